@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { OriginCounts } from './claim.ts';
+import { AlertId, ArticleId, ChannelId, ClaimId, NotificationId } from './id.ts';
+import { Instant } from './instant.ts';
+import { AlertRelation, Reason } from './relation.ts';
+import { Span } from './span.ts';
+
+/** One side of an alert: the words, who says them, where and when. */
+export const AlertSide = z.object({
+  quote: z.string(),
+  span: Span,
+  url: z.string().nullable(),
+  /** Name of the publisher; "you" for a watched claim of the user's own. */
+  source: z.string(),
+  title: z.string(),
+  published: Instant.nullable(),
+  /** Who says it inside the article, "John Kirby, White House spokesman"; null when the publisher itself does. */
+  speaker: z.string().nullable(),
+});
+export type AlertSide = z.infer<typeof AlertSide>;
+
+/** What one article did to one tracked claim, for people. */
+export const Alert = z.object({
+  id: AlertId,
+  at: Instant,
+  relation: AlertRelation,
+  confidence: z.number().min(0).max(1),
+  reasons: z.array(Reason).min(1),
+  claim: AlertSide.extend({
+    id: ClaimId,
+    /** The claim in short: its content without attribution. */
+    text: z.string(),
+    watched: z.boolean(),
+  }),
+  statement: AlertSide,
+  /** Independent origins on each side once this statement counts. */
+  origins: OriginCounts,
+  /** The article that set it off, and the message that carries it. */
+  articleId: ArticleId,
+  notificationId: NotificationId,
+  /** Why it was not sent, for example "muted: example.com"; null when it was. */
+  suppressed: z.string().nullable(),
+});
+export type Alert = z.infer<typeof Alert>;
+
+/** The alerts that one article version set off, delivered as one message a channel. Most serious first. */
+export const Notification = z.object({
+  id: NotificationId,
+  at: Instant,
+  articleId: ArticleId,
+  alertIds: z.array(AlertId).min(1),
+});
+export type Notification = z.infer<typeof Notification>;
+
+/** Where a notification stands with one channel. */
+export const Delivery = z.object({
+  notificationId: NotificationId,
+  channelId: ChannelId,
+  state: z.enum(['delivered', 'failing', 'dead']),
+  attempts: z.int().min(0),
+  /** What the other side answered, or why it could not be reached: one line. */
+  answer: z.string(),
+  at: Instant,
+});
+export type Delivery = z.infer<typeof Delivery>;

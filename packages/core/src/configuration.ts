@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { ChannelId } from './id.ts';
+import { AlertRelation } from './relation.ts';
+
+const UNITS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+
+const isUnit = (unit: string | undefined): unit is keyof typeof UNITS => unit !== undefined && unit in UNITS;
+
+/** A length of time as people write it: `90s`, `15m`, `6h`, `1d`. Answers seconds. */
+export const Duration = z
+  .string('wants a length of time such as 15m, 6h or 1d')
+  .regex(/^\d+[smhd]$/, 'wants a length of time such as 15m, 6h or 1d')
+  .transform((text) => {
+    const unit = text.at(-1);
+    return Number.parseInt(text, 10) * (isUnit(unit) ? UNITS[unit] : 1);
+  });
+
+const HttpUrl = z.url({ protocol: /^https?$/, error: 'wants an http or https address' });
+
+export const FeedConfiguration = z.strictObject({
+  url: HttpUrl,
+  name: z.string().min(1).optional(),
+  /** Publisher family: outlets that belong together are one origin. */
+  publisher: z.string().min(1).optional(),
+  interval: Duration.optional(),
+  /** Read the article's page where the feed carries only a summary. */
+  fullText: z.boolean().default(false),
+  folder: z.string().min(1).optional(),
+});
+export type FeedConfiguration = z.infer<typeof FeedConfiguration>;
+
+export const EmailChannel = z.strictObject({
+  id: ChannelId,
+  type: z.literal('email'),
+  from: z.string().min(3),
+  to: z.array(z.string().min(3)).min(1),
+  smtp: z.strictObject({
+    host: z.string().min(1),
+    port: z.int().min(1).max(65_535).default(587),
+    /** True: TLS from the first byte (port 465). False: STARTTLS where the server offers it. */
+    secure: z.boolean().default(false),
+    user: z.string().optional(),
+    password: z.string().optional(),
+  }),
+});
+export type EmailChannel = z.infer<typeof EmailChannel>;
+
+export const WebhookChannel = z.strictObject({
+  id: ChannelId,
+  type: z.literal('webhook'),
+  url: HttpUrl,
+  /** Standard Webhooks secret: `whsec_` and base64 of 24 to 64 bytes. */
+  secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'wants whsec_ and 24 to 64 bytes in base64'),
+});
+export type WebhookChannel = z.infer<typeof WebhookChannel>;
+
+export const ChannelConfiguration = z.discriminatedUnion('type', [EmailChannel, WebhookChannel]);
+export type ChannelConfiguration = z.infer<typeof ChannelConfiguration>;
+
+export const AlertPolicy = z.strictObject({
+  relations: z.array(AlertRelation).default(['contradicts', 'updates', 'confirms']),
+  /** Alerts below this confidence are not raised. */
+  minConfidence: z.number().min(0).max(1).default(0.6),
+  /** `watched`: only claims of the user's own. */
+  claims: z.enum(['all', 'watched']).default('all'),
+  /** Words, publishers' domains or names: an alert that has one of them on either side is kept but not sent. */
+  mute: z.array(z.string().min(1)).default([]),
+});
+export type AlertPolicy = z.infer<typeof AlertPolicy>;
+
+/** The file `claimwire.yaml`, the same on one machine and in the cloud. */
+export const Configuration = z.strictObject({
+  feeds: z.array(FeedConfiguration).default([]),
+  /** How often a feed is polled that does not say otherwise. */
+  interval: Duration.default(900),
+  /** Claims to watch, in one's own words. */
+  watch: z.array(z.string().min(8, 'wants a whole sentence')).default([]),
+  /** Names that mean the same: each list is one person, place or organisation. */
+  aliases: z.array(z.array(z.string().min(1)).min(2)).default([]),
+  alerts: AlertPolicy.prefault({}),
+  channels: z.array(ChannelConfiguration).default([]),
+  network: z
+    .strictObject({
+      /** Fetch from private, loopback and link-local addresses too. */
+      allowPrivate: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Claims that nobody watches and nothing touches are forgotten after this time. */
+  forgetClaimsAfter: Duration.default(90 * 86_400),
+});
+export type Configuration = z.infer<typeof Configuration>;

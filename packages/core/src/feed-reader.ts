@@ -1,0 +1,79 @@
+import type { Validators } from './feed.ts';
+import type { FeedItem } from './feed-item.ts';
+
+/** What fetching came to. An expected failure is a value; `why` is one line for people. */
+export type Fetched =
+  | {
+      readonly kind: 'body';
+      readonly body: Uint8Array;
+      readonly contentType: string | null;
+      readonly url: string;
+      readonly validators: Validators;
+      /** How long the server says that its answer is fresh, from Cache-Control and Expires; null when it says nothing. */
+      readonly freshSeconds: number | null;
+    }
+  | { readonly kind: 'not-modified'; readonly validators: Validators; readonly freshSeconds: number | null }
+  | {
+      readonly kind: 'failed';
+      readonly why: string;
+      readonly status: number | null;
+      /** From Retry-After. */
+      readonly retrySeconds: number | null;
+      /** The server said that it is gone for good. */
+      readonly gone: boolean;
+    };
+
+export interface ParsedFeed {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly language: string | null;
+  /** Suggested pause between polls, from `ttl` and `sy:updatePeriod`; null when the feed says nothing. */
+  readonly ttlSeconds: number | null;
+  readonly items: readonly FeedItem[];
+}
+
+export type FeedParse =
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed }
+  /** `offers`: feeds that an HTML page given as a feed links to. */
+  | { readonly kind: 'not-a-feed'; readonly why: string; readonly offers: readonly string[] };
+
+/** What the readable text of a page or of an item's content came to. */
+export interface Extracted {
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** RFC 3339 UTC. */
+  readonly published: string | null;
+  readonly siteName: string | null;
+  readonly canonical: string | null;
+  /** ISO 639-1 code, or null when the text is too short to tell. */
+  readonly language: string | null;
+  /** Plain text, paragraphs separated by one blank line. Spans of statements count in it. */
+  readonly text: string;
+}
+
+export interface PollFacts {
+  readonly now: Date;
+  /** The user's wish, in seconds. */
+  readonly intervalSeconds: number;
+  readonly ttlSeconds: number | null;
+  readonly freshSeconds: number | null;
+  readonly retrySeconds: number | null;
+  /** Failed polls in a row, this one included. */
+  readonly failures: number;
+  /** 0 to 1, for jitter. */
+  readonly random: number;
+}
+
+/** Everything that touches a feed or a page: polite fetching, forgiving parsing, readable text. */
+export interface FeedReader {
+  fetch(url: string, validators?: Validators): Promise<Fetched>;
+  parse(body: Uint8Array, contentType: string | null, url: string): Promise<FeedParse>;
+  /** Readable text of an HTML page, or of an HTML fragment from a feed. Never throws on bad HTML. */
+  extract(html: string, url: string | null): Extracted;
+  /** When to poll next. Pure. */
+  nextPoll(facts: PollFacts): Date;
+  /** The link without fragment and tracking parameters, by which one article met in two feeds is one. */
+  canonicalLink(url: string): string;
+  /** Registrable domain (eTLD+1) of a URL, or its host where there is none; null for what is no http(s) URL. */
+  domain(url: string): string | null;
+}

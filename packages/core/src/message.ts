@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ArticleId, ChannelId, FeedId, NotificationId, VersionId } from './id.ts';
+
+/** What travels between the stages: ids, never content. A message may come twice; every stage bears that. */
+export const Message = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('poll'), feedId: FeedId }),
+  z.object({ kind: z.literal('analyse'), articleId: ArticleId, version: VersionId }),
+  z.object({ kind: z.literal('notify'), notificationId: NotificationId, channelId: ChannelId }),
+]);
+export type Message = z.infer<typeof Message>;
+
+/** A message on its way, with what the queue may use. */
+export interface Outgoing {
+  readonly message: Message;
+  /** Two sends with one key while the first is still queued are one message. */
+  readonly key: string;
+  /** A hint: where the queue can, it hands out lower first. Nothing may depend on it for being right. */
+  readonly order?: string;
+}
+
+export interface MessageQueue {
+  /** Durable when it resolves. */
+  send(messages: readonly Outgoing[]): Promise<void>;
+}
+
+/** A message that kept failing, kept for a person to look at and send again. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly message: Message;
+  readonly attempts: number;
+  readonly error: string;
+  /** When it was given up, RFC 3339 UTC. */
+  readonly at: string;
+}
+
+export interface DeadLetters {
+  list(): Promise<readonly DeadLetter[]>;
+  /** Puts them back on their queue with fresh attempts; without ids, all of them. Answers how many. */
+  retry(ids?: readonly string[]): Promise<number>;
+}
+
+/** What handling one message came to. */
+export type Handled =
+  | { readonly kind: 'done' }
+  /** Not now: the queue hands it out again after this time, and counts the attempt. */
+  | { readonly kind: 'again'; readonly seconds: number; readonly why: string };
