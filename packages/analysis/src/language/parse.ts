@@ -1,0 +1,76 @@
+import model from 'wink-eng-lite-web-model';
+import winkNlp, { type ItemSentence } from 'wink-nlp';
+
+/** A word, number or mark of a text. `start` and `end` count in the text that was parsed. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, apostrophes straightened. */
+  readonly lower: string;
+  /** Dictionary form, lower case: "were" → "be", "Killings" → "killing". */
+  readonly lemma: string;
+  /** Universal part-of-speech tag: NOUN, PROPN, VERB, AUX, NUM … */
+  readonly pos: string;
+  /** `word`, `number`, `punctuation` … as wink-nlp names them. */
+  readonly kind: string;
+}
+
+/** A sentence and its tokens, in text order. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+const nlp = winkNlp(model, ['sbd', 'pos']);
+const { its } = nlp;
+
+/**
+ * Splits a text into sentences and tagged tokens whose offsets point into `text` itself.
+ * Sentence ends are wink-nlp's; news English needs more care, which `statement/` adds.
+ */
+export function parse(text: string): readonly Sentence[] {
+  const doc = nlp.readDoc(text);
+  const words = doc.tokens().out();
+  // @ts-expect-error wink-nlp declares `lemma` with other parameters than it is called with.
+  const lemmas: string[] = doc.tokens().out(its.lemma);
+  const tags = doc.tokens().out(its.pos);
+  const kinds = doc.tokens().out(its.type);
+  const tokens: Token[] = [];
+  let cursor = 0;
+  for (const [i, word] of words.entries()) {
+    // The tokenizer drops white space only, so the next token is the next occurrence of its text.
+    const start = text.indexOf(word, cursor);
+    if (start < 0)
+      throw new Error(`Cannot place token "${word}" after offset ${cursor}: the tokenizer changed it`);
+    const end = start + word.length;
+    cursor = end;
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    tokens.push({
+      text: word,
+      start,
+      end,
+      lower,
+      lemma: (lemmas[i] ?? lower).toLowerCase(),
+      pos: tags[i] ?? 'X',
+      kind: kinds[i] ?? 'unk',
+    });
+  }
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const count of sentenceLengths(doc)) {
+    const own = tokens.slice(at, at + count);
+    at += count;
+    const [first] = own;
+    const last = own.at(-1);
+    if (first && last) sentences.push({ start: first.start, end: last.end, tokens: own });
+  }
+  return sentences;
+}
+
+function sentenceLengths(doc: ReturnType<typeof nlp.readDoc>): number[] {
+  const lengths: number[] = [];
+  doc.sentences().each((sentence: ItemSentence) => lengths.push(sentence.tokens().length()));
+  return lengths;
+}
