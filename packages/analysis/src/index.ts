@@ -1,1 +1,1 @@
-export {};
+export { type AnalysisOptions, createAnalysis } from './create-analysis.ts';

@@ -27,10 +27,14 @@ const nlp = winkNlp(model, ['sbd', 'pos']);
 const { its } = nlp;
 
 /**
- * Splits a text into sentences and tagged tokens whose offsets point into `text` itself.
+ * Splits a text into sentences and tagged tokens whose offsets point into `text` itself, or where `place` puts
+ * them: the place of a paragraph in its article, say.
  * Sentence ends are wink-nlp's; news English needs more care, which `statement/` adds.
  */
-export function parse(text: string): readonly Sentence[] {
+export function parse(
+  text: string,
+  place: (offset: number) => number = (offset) => offset,
+): readonly Sentence[] {
   const doc = nlp.readDoc(text);
   const words = doc.tokens().out();
   // @ts-expect-error wink-nlp declares `lemma` with other parameters than it is called with.
@@ -49,8 +53,8 @@ export function parse(text: string): readonly Sentence[] {
     const lower = word.toLowerCase().replaceAll('’', "'");
     tokens.push({
       text: word,
-      start,
-      end,
+      start: place(start),
+      end: place(end),
       lower,
       lemma: (lemmas[i] ?? lower).toLowerCase(),
       pos: tags[i] ?? 'X',
