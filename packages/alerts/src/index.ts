@@ -1,1 +1,9 @@
-export {};
+export * from './create-channels.ts';
+export * from './describe-alert.ts';
+export * from './email-channel.ts';
+export * from './marked-quote.ts';
+export * from './render-alert.ts';
+export * from './render-html.ts';
+export * from './render-text.ts';
+export * from './webhook-body.ts';
+export * from './webhook-channel.ts';
