@@ -1,3 +1,5 @@
+import type { Publisher } from './article.ts';
+import type { ItemSource } from './feed-item.ts';
 import type { Judge } from './judge.ts';
 import type { Sketch } from './sketch.ts';
 import type { Setting, Statement } from './statement.ts';
@@ -18,10 +20,23 @@ export interface Reading {
   readonly credits: readonly string[];
 }
 
+/** What is known of where an article or a sentence comes from. */
+export interface OriginFacts {
+  readonly publisher: Publisher | null;
+  readonly source: ItemSource | null;
+  /** Outlets credited, as written. */
+  readonly credits: readonly string[];
+}
+
 /** Text analysis: pure, no clock, no network, no files but its own model data. */
 export interface Analysis extends Judge {
   read(article: ArticleText): Reading;
   sketch(text: string): Sketch;
   /** Whether one text is a copy of the other, wholly or in large part. Two reports by two reporters are not. */
   isCopy(a: Sketch, b: Sketch): boolean;
+  /**
+   * Normalised keys of where something comes from. Keys meet where origins are one: a publisher's name, its domain, its
+   * family and a credit to it by name give a common key. Sorted, without repeats; empty for no facts.
+   */
+  originKeys(facts: OriginFacts): string[];
 }

@@ -35,6 +35,8 @@ export const Claim = z.object({
   watched: z.boolean(),
   /** The earlier claim that says the same (a paraphrase) or that this one continues; alerts and lists go by that one. */
   root: ClaimId.nullable(),
+  /** It gives a newer state of its root ("24 dead" after "17 dead") and is no paraphrase of it. */
+  succeeds: z.boolean(),
   status: ClaimStatus,
   origins: OriginCounts,
   /** RFC 3339 UTC; later evidence moves it on. */

@@ -68,8 +68,12 @@ export interface PollFacts {
 export interface FeedReader {
   fetch(url: string, validators?: Validators): Promise<Fetched>;
   parse(body: Uint8Array, contentType: string | null, url: string): Promise<FeedParse>;
+  /** A page's text from its bytes: by byte order mark, HTTP header, what the page declares, then detection. */
+  decode(body: Uint8Array, contentType: string | null): string;
   /** Readable text of an HTML page, or of an HTML fragment from a feed. Never throws on bad HTML. */
   extract(html: string, url: string | null): Extracted;
+  /** ISO 639-1 code of a plain text's language, or null when it is too short to tell. */
+  language(text: string): string | null;
   /** When to poll next. Pure. */
   nextPoll(facts: PollFacts): Date;
   /** The link without fragment and tracking parameters, by which one article met in two feeds is one. */

@@ -1,0 +1,46 @@
+import type { Alert, Delivery, Notification } from './alert.ts';
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Evidence } from './evidence.ts';
+import type { FeedState } from './feed.ts';
+import type { NewItem } from './item-table.ts';
+import { keys, lists } from './keys.ts';
+
+/** How each thing is stored: key, place in a list, expiry. */
+export const items = {
+  feed: (feed: FeedState): NewItem => ({ ...keys.feed(feed.id), data: feed }),
+  article: (article: Article): NewItem => ({
+    ...keys.article(article.id),
+    data: article,
+    list: lists.articles,
+    order: `${article.published}#${article.id}`,
+  }),
+  claim: (claim: Claim, keepSeconds: number): NewItem => ({
+    ...keys.claim(claim.id),
+    data: claim,
+    // Paraphrases are found through their root, so that five ways to say one thing are one line in the list.
+    ...(claim.root === null && {
+      list: claim.watched ? lists.watched : lists.claims,
+      order: `${claim.touched}#${claim.id}`,
+    }),
+    ...(!claim.watched && { expires: Math.floor(Date.parse(claim.touched) / 1000) + keepSeconds }),
+  }),
+  evidence: (evidence: Evidence): NewItem => ({
+    ...keys.evidence(evidence.claimId, evidence.source.articleId, evidence.statementId),
+    data: evidence,
+  }),
+  alert: (alert: Alert): NewItem => ({
+    ...keys.alert(alert.id),
+    data: alert,
+    list: lists.alerts,
+    order: `${alert.at}#${alert.id}`,
+  }),
+  notification: (notification: Notification): NewItem => ({
+    ...keys.notification(notification.id),
+    data: notification,
+  }),
+  delivery: (delivery: Delivery): NewItem => ({
+    ...keys.delivery(delivery.notificationId, delivery.channelId),
+    data: delivery,
+  }),
+};

@@ -1,0 +1,94 @@
+import { Article, type ArticleVersion, type RawArticle } from './article.ts';
+import { ArticleId, VersionId } from './id.ts';
+import { toInstant } from './instant.ts';
+import { items } from './items.ts';
+import { keys } from './keys.ts';
+import type { Services } from './services.ts';
+import { load, update } from './stored.ts';
+
+export interface Kept {
+  readonly kind: 'new' | 'changed' | 'known';
+  readonly articleId: ArticleId;
+  readonly version: VersionId;
+}
+
+type Needs = Pick<Services, 'table' | 'blobs' | 'queue' | 'reader' | 'digest' | 'clock'>;
+
+/**
+ * Stores an article as it arrived and asks for its analysis. The raw body is written before anything else; the message
+ * is sent again for a version that is known but not analysed yet, so a crash between the two writes loses nothing.
+ */
+export async function keepArticle(services: Needs, raw: RawArticle): Promise<Kept> {
+  const { table, blobs, queue, digest, clock } = services;
+  const articleId = ArticleId.parse(digest(identity(services, raw)));
+  const version = VersionId.parse(
+    digest(JSON.stringify([raw.title, raw.content, raw.summary, raw.page, raw.text])),
+  );
+  const rawKey = `raw/${articleId}/${version}.json`;
+  await blobs.put(rawKey, new TextEncoder().encode(JSON.stringify(raw)));
+
+  const now = toInstant(clock());
+  const entry: ArticleVersion = {
+    id: version,
+    seen: now,
+    state: 'kept',
+    why: null,
+    rawKey,
+    textKey: null,
+    statements: 0,
+  };
+  const dated = raw.published !== null && raw.published <= now ? raw.published : null;
+  const fresh: Article = {
+    id: articleId,
+    url: raw.url,
+    title: raw.title,
+    publisher: raw.publisher,
+    feedId: raw.feedId,
+    published: dated ?? now,
+    dated: dated === null ? 'first-sight' : 'article',
+    versions: [entry],
+    credits: [],
+    origin: [],
+    copyOf: null,
+    sketch: null,
+    setting: null,
+  };
+  const isNew = await table.putIfAbsent(items.article(fresh));
+  const known = isNew ? undefined : await findVersion(services, articleId, version);
+  if (!isNew && !known) await addVersion(services, articleId, entry);
+  if (known === undefined || known.state === 'kept') {
+    await queue.send([
+      {
+        message: { kind: 'analyse', articleId, version },
+        key: `analyse#${articleId}#${version}`,
+        order: dated ?? now,
+      },
+    ]);
+  }
+  return { kind: isNew ? 'new' : known ? 'known' : 'changed', articleId, version };
+}
+
+/** One article met in two feeds is one, so the link comes first; an item without a link is known by its feed and id. */
+function identity({ reader, digest }: Pick<Services, 'reader' | 'digest'>, raw: RawArticle): string {
+  if (raw.url !== null) return `link ${reader.canonicalLink(raw.url)}`;
+  const place = raw.feedId ?? raw.publisher.name;
+  if (raw.itemId !== null) return `item ${place} ${raw.itemId}`;
+  return `text ${place} ${digest(JSON.stringify([raw.title, raw.content, raw.summary, raw.text]))}`;
+}
+
+async function findVersion(
+  { table }: Needs,
+  articleId: ArticleId,
+  version: VersionId,
+): Promise<ArticleVersion | undefined> {
+  const article = await load(table, keys.article(articleId), Article);
+  return article?.value.versions.find(({ id }) => id === version);
+}
+
+async function addVersion({ table }: Needs, articleId: ArticleId, entry: ArticleVersion): Promise<void> {
+  await update(table, keys.article(articleId), Article, items.article, (article) =>
+    article.versions.some(({ id }) => id === entry.id)
+      ? undefined
+      : { ...article, versions: [...article.versions, entry] },
+  );
+}

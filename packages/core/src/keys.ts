@@ -1,0 +1,39 @@
+import type { AlertId, ArticleId, ChannelId, ClaimId, FeedId, NotificationId } from './id.ts';
+import type { ItemKey } from './item-table.ts';
+
+/** The table's layout: every key that is ever written is made here. */
+export const keys = {
+  feed: (id: FeedId): ItemKey => ({ pk: `FEED#${id}`, sk: 'STATE' }),
+  seenItem: (id: FeedId, item: string): ItemKey => ({ pk: `FEED#${id}`, sk: `ITEM#${item}` }),
+  article: (id: ArticleId): ItemKey => ({ pk: `ARTICLE#${id}`, sk: 'META' }),
+  claim: (id: ClaimId): ItemKey => ({ pk: `CLAIM#${id}`, sk: 'META' }),
+  member: (root: ClaimId, id: ClaimId): ItemKey => ({ pk: `CLAIM#${root}`, sk: `MEMBER#${id}` }),
+  evidence: (id: ClaimId, article: ArticleId, statement: ClaimId): ItemKey => ({
+    pk: `CLAIM#${id}`,
+    sk: `EVIDENCE#${article}#${statement}`,
+  }),
+  /** Postings are read newest first; `W` sorts after every year, so watched claims come before all others. */
+  posting: (term: string, published: string, article: string): ItemKey => ({
+    pk: `TERM#${term}`,
+    sk: `${published}#${article}`,
+  }),
+  watchedPosting: (term: string, claim: ClaimId): ItemKey => ({ pk: `TERM#${term}`, sk: `W#${claim}` }),
+  shingle: (band: string, article: ArticleId): ItemKey => ({
+    pk: `SHINGLE#${band}`,
+    sk: `ARTICLE#${article}`,
+  }),
+  alert: (id: AlertId): ItemKey => ({ pk: `ALERT#${id}`, sk: 'META' }),
+  notification: (id: NotificationId): ItemKey => ({ pk: `NOTIFICATION#${id}`, sk: 'META' }),
+  delivery: (id: NotificationId, channel: ChannelId): ItemKey => ({
+    pk: `NOTIFICATION#${id}`,
+    sk: `DELIVERY#${channel}`,
+  }),
+};
+
+/** The lists of the one index. */
+export const lists = {
+  articles: 'ARTICLES',
+  claims: 'CLAIMS',
+  alerts: 'ALERTS',
+  watched: 'WATCHED',
+} as const;

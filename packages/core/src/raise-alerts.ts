@@ -1,0 +1,127 @@
+import type { Alert, AlertSide, Notification } from './alert.ts';
+import { bySeriousness, chooseAlerts, type History, type Tellable } from './choose-alerts.ts';
+import { Claim, type Source } from './claim.ts';
+import type { AlertPolicy } from './configuration.ts';
+import { AlertId, type ClaimId, NotificationId } from './id.ts';
+import { toInstant } from './instant.ts';
+import { items } from './items.ts';
+import { keys } from './keys.ts';
+import { rootOf } from './link-claims.ts';
+import { countSides, loadEvidence } from './recount-claim.ts';
+import type { Services } from './services.ts';
+import type { Statement } from './statement.ts';
+import { loadAll } from './stored.ts';
+import type { Finding } from './weigh-evidence.ts';
+
+type Needs = Pick<Services, 'table' | 'queue' | 'digest' | 'clock' | 'configuration' | 'channels'>;
+
+/**
+ * Raises what is worth telling of an article's findings: alerts first, then the notification that groups them, then one
+ * message a channel. Every id comes from content, so doing it again raises nothing new.
+ *
+ * @param trigger the article version, or the watched claim, that set it off
+ */
+export async function raiseAlerts(
+  services: Needs,
+  trigger: Pick<Source, 'articleId' | 'version'>,
+  findings: readonly Finding[],
+): Promise<Alert[]> {
+  const { configuration, table, digest, clock } = services;
+  const known = await loadHistories(services, findings);
+  const chosen = chooseAlerts(findings, known, configuration.alerts.minConfidence);
+  const notificationId = NotificationId.parse(digest(`notification ${trigger.articleId} ${trigger.version}`));
+  const at = toInstant(clock());
+  const alerts: Alert[] = [];
+  for (const tellable of chosen) {
+    const alert = toAlert(services, tellable, known, { articleId: trigger.articleId, notificationId, at });
+    await table.putIfAbsent(items.alert(alert));
+    alerts.push(alert);
+  }
+  const told = alerts.filter(({ suppressed }) => suppressed === null).sort(bySeriousness);
+  if (told.length > 0)
+    await notify(services, {
+      id: notificationId,
+      at,
+      articleId: trigger.articleId,
+      alertIds: told.map(({ id }) => id),
+    });
+  return alerts;
+}
+
+async function loadHistories(services: Needs, findings: readonly Finding[]): Promise<Map<ClaimId, History>> {
+  const ids = [...new Set(findings.flatMap(({ claim }) => [claim.id, rootOf(claim)]))];
+  const claims = await loadAll(services.table, ids.map(keys.claim), Claim);
+  const entries = claims.map(
+    async ({ id, origin }) => [id, { origin, evidence: await loadEvidence(services, id) }] as const,
+  );
+  return new Map(await Promise.all(entries));
+}
+
+function toAlert(
+  { digest, configuration }: Needs,
+  { claim, by, evidence, relation }: Tellable,
+  known: ReadonlyMap<ClaimId, History>,
+  place: Pick<Alert, 'articleId' | 'notificationId' | 'at'>,
+): Alert {
+  const root = rootOf(claim);
+  const { start, end } = claim.statement.content;
+  const offset = claim.statement.span.start;
+  const alert: Alert = {
+    ...place,
+    id: AlertId.parse(digest(`alert ${root} ${evidence.source.articleId} ${by.id} ${relation}`)),
+    relation,
+    confidence: evidence.confidence,
+    reasons: evidence.reasons,
+    claim: {
+      ...toSide(claim.source, claim.statement),
+      id: root,
+      text: claim.statement.quote.slice(start - offset, end - offset),
+      watched: claim.watched,
+    },
+    statement: toSide(evidence.source, evidence.statement),
+    origins: countSides(claim.origin, known.get(claim.id)?.evidence ?? [evidence]),
+    suppressed: null,
+  };
+  return { ...alert, suppressed: whySuppressed(configuration.alerts, alert, [claim, by]) };
+}
+
+function toSide(source: Source | null, statement: Statement): AlertSide {
+  const { attribution } = statement;
+  const speaker = [attribution?.speaker, attribution?.role].filter(
+    (part) => part !== null && part !== undefined,
+  );
+  return {
+    quote: statement.quote,
+    span: statement.span,
+    url: source?.url ?? null,
+    source: source?.publisher.name ?? 'you',
+    title: source?.title ?? '',
+    published: source?.published ?? null,
+    speaker: speaker.length > 0 ? speaker.join(', ') : null,
+  };
+}
+
+function whySuppressed(policy: AlertPolicy, alert: Alert, sides: readonly Claim[]): string | null {
+  if (!policy.relations.includes(alert.relation))
+    return `policy: "${alert.relation}" is not among alerts.relations`;
+  if (policy.claims === 'watched' && !alert.claim.watched) return 'policy: only watched claims raise alerts';
+  const places = sides.flatMap(({ source, statement }) => [
+    source?.publisher.domain ?? '',
+    source?.publisher.name ?? '',
+    statement.quote,
+  ]);
+  const muted = policy.mute.find((word) =>
+    places.some((place) => place.toLowerCase().includes(word.toLowerCase())),
+  );
+  return muted === undefined ? null : `muted: ${muted}`;
+}
+
+async function notify({ table, queue, channels }: Needs, notification: Notification): Promise<void> {
+  await table.putIfAbsent(items.notification(notification));
+  await queue.send(
+    [...channels.keys()].map((channelId) => ({
+      message: { kind: 'notify', notificationId: notification.id, channelId },
+      key: `notify#${notification.id}#${channelId}`,
+    })),
+  );
+}

@@ -1,0 +1,56 @@
+import { type ArticleVersion, RawArticle } from './article.ts';
+import type { Extracted } from './feed-reader.ts';
+import type { Services } from './services.ts';
+
+/** Longest text that is analysed, in characters: about ten times the longest magazine piece. */
+const MAX_TEXT = 300_000;
+const MIN_WORDS = 4;
+
+/** The readable text of one article version, or why there is none to analyse. */
+export type Readable =
+  | {
+      readonly kind: 'readable';
+      readonly raw: RawArticle;
+      readonly title: string;
+      readonly text: string;
+      /** From the page itself; null when it says nothing. */
+      readonly published: string | null;
+    }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** Takes the readable text out of a stored raw article: its page where that was fetched, else the feed's content, else its summary. */
+export async function readArticle(
+  { blobs, reader }: Pick<Services, 'blobs' | 'reader'>,
+  version: ArticleVersion,
+): Promise<Readable> {
+  const body = await blobs.get(version.rawKey);
+  if (!body) throw new Error(`Cannot read raw article "${version.rawKey}": it is not in the blob store`);
+  const raw = RawArticle.parse(JSON.parse(new TextDecoder().decode(body)));
+  const extracted = bestExtract(reader, raw);
+  const text = raw.text ?? extracted?.text ?? '';
+  const words = text.split(/\s+/).filter((word) => word !== '').length;
+  if (words < MIN_WORDS) return { kind: 'unreadable', why: `Nothing to read: ${words} words of text` };
+  if (text.length > MAX_TEXT) {
+    return {
+      kind: 'unreadable',
+      why: `Too long: ${text.length} characters of text, at most ${MAX_TEXT} are analysed`,
+    };
+  }
+  const language = reader.language(text);
+  if (language !== null && language !== 'en') {
+    return { kind: 'unreadable', why: `Not in English: the language seems to be "${language}"` };
+  }
+  const title = raw.title || extracted?.title || '';
+  return { kind: 'readable', raw, title, text, published: extracted?.published ?? null };
+}
+
+/** A page whose text is shorter than what the feed itself carries is a paywall's stub or a failed extraction. */
+function bestExtract(reader: Services['reader'], raw: RawArticle): Extracted | null {
+  const candidates = [raw.page, raw.content, raw.summary]
+    .filter((html) => html !== null && html !== '')
+    .map((html) => reader.extract(html ?? '', raw.url));
+  return candidates.reduce<Extracted | null>(
+    (best, next) => (best !== null && best.text.length >= next.text.length ? best : next),
+    null,
+  );
+}
