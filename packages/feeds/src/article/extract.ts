@@ -1,0 +1,69 @@
+import type { Extracted } from '@claimwire/core';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { plainText } from '../parsing/plain-text.ts';
+import { htmlText } from './html-text.ts';
+import { languageOf } from './language.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+
+const PAGE = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
+
+const NO_FACTS: PageFacts = {
+  title: null,
+  byline: null,
+  published: null,
+  siteName: null,
+  canonical: null,
+  body: null,
+};
+
+interface Readable {
+  readonly facts: PageFacts;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly text: string;
+}
+
+function readPage(html: string, url: string | null): Readable {
+  const { document } = parseHTML(html);
+  const facts = pageFacts(document, url);
+  const title = plainText(document.querySelector('title')?.textContent ?? null);
+  const article = new Readability(document, { charThreshold: 250 }).parse();
+  const content = article?.content ?? null;
+  return {
+    facts,
+    title: article?.title ?? title,
+    byline: article?.byline ?? null,
+    siteName: article?.siteName ?? null,
+    text: content === null ? htmlText(html) : htmlText(content),
+  };
+}
+
+/**
+ * The readable text of a page, boilerplate left out, with what the page says of itself; or of an HTML fragment from a
+ * feed, which is the article already, so that nothing of it is weighed and dropped. Never throws on bad HTML.
+ */
+export function extract(html: string, url: string | null): Extracted {
+  const readable = PAGE.test(html.slice(0, 65_536)) ? tryPage(html, url) : null;
+  const text = readable?.text ?? htmlText(html);
+  const facts = readable?.facts ?? NO_FACTS;
+  return {
+    title: facts.title ?? plainText(readable?.title ?? null),
+    byline: facts.byline ?? plainText(readable?.byline ?? null),
+    published: facts.published,
+    siteName: facts.siteName ?? plainText(readable?.siteName ?? null),
+    canonical: facts.canonical,
+    language: languageOf(text),
+    text,
+  };
+}
+
+/** Null where the page's markup is beyond the DOM's reach (nested until the stack is full): its plain text is taken then. */
+function tryPage(html: string, url: string | null): Readable | null {
+  try {
+    return readPage(html, url);
+  } catch {
+    return null;
+  }
+}

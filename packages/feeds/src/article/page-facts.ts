@@ -1,0 +1,99 @@
+import { feedDate } from '../parsing/feed-date.ts';
+import { plainText } from '../parsing/plain-text.ts';
+import { jsonLdArticle } from './json-ld.ts';
+
+/** What a page's head says of the article. */
+export interface PageFacts {
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly siteName: string | null;
+  readonly canonical: string | null;
+  readonly body: string | null;
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'cxenseparse:recs:publishtime',
+  'weibo:article:create_at',
+];
+const AUTHOR = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'twitter:creator',
+];
+const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title'];
+
+/** "By Jo Doe" as "Jo Doe"; a link to a profile is no name. */
+function byline(text: string | null): string | null {
+  const name = plainText(text)?.replace(/^by[\s:]+/i, '') ?? null;
+  return name === null || /^https?:|^@|^\/\//.test(name) ? null : name;
+}
+
+/** Reads title, authors, dates and canonical link from JSON-LD, then OpenGraph, then other meta elements. */
+export function pageFacts(document: Document, url: string | null): PageFacts {
+  const metas = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const content = meta.getAttribute('content')?.trim();
+    const key = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    if (content && key !== '' && !metas.has(key)) metas.set(key, content);
+  }
+  const first = (keys: readonly string[]): string | null =>
+    keys.map((key) => metas.get(key)).find((value) => value !== undefined) ?? null;
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? '',
+  );
+  const article = jsonLdArticle(scripts);
+  const dates = [article?.datePublished, ...PUBLISHED.map((key) => metas.get(key)), ...times(document)];
+  const authors = article?.author.map(byline).filter((name) => name !== null) ?? [];
+  const canonical =
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metas.get('og:url') ?? null;
+  return {
+    title: plainText(article?.headline ?? first(TITLE)),
+    byline: authors.length > 0 ? [...new Set(authors)].join(', ') : byline(first(AUTHOR)),
+    published: dates.map((date) => feedDate(date)).find((date) => date !== null) ?? null,
+    siteName: plainText(
+      metas.get('og:site_name') ?? article?.publisher[0] ?? metas.get('application-name') ?? null,
+    ),
+    canonical: absolute(canonical, url),
+    body: article?.articleBody ?? null,
+  };
+}
+
+/** `<time datetime>`, those that say that they are the time of publication first. */
+function times(document: Document): (string | null)[] {
+  const said = document.querySelector(
+    'time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"][content]',
+  );
+  const plain = document.querySelector('article time[datetime], main time[datetime]');
+  return [said, plain].map((time) => time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? null);
+}
+
+function absolute(link: string | null, url: string | null): string | null {
+  const found = link === null ? null : URL.parse(link.trim(), url ?? undefined);
+  return found !== null && /^https?:$/.test(found.protocol) ? found.href : null;
+}
