@@ -13,13 +13,11 @@ const MOST_OF_IT = 0.8;
 /** Longer quotes are cut: feeds exist whose "sentence" is a whole page. */
 const QUOTE_LIMIT = 700;
 
-function place(quote: string, at: Span, passage: Passage): Span | undefined {
-  const start = passage.span.start - at.start;
-  const end = passage.span.end - at.start;
-  if (start >= 0 && end <= quote.length && end > start) return { start, end };
-  // A passage from elsewhere in the article may still stand word for word in the sentence that is shown.
-  const found = passage.text === '' ? -1 : quote.indexOf(passage.text);
-  return found < 0 ? undefined : { start: found, end: found + passage.text.length };
+/** Where a passage stands in the quote: at its span if the words are there, else where the words are, if anywhere. */
+function place(quote: string, at: Span, { span, text }: Passage): Span | undefined {
+  const own = span.start - at.start;
+  const start = own >= 0 && quote.startsWith(text, own) ? own : quote.indexOf(text);
+  return start < 0 || text === '' ? undefined : { start, end: start + text.length };
 }
 
 /**

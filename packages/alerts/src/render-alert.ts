@@ -48,7 +48,7 @@ export function renderAlert(alert: Alert, { colour, width }: TerminalStyle): str
       ...(link === null ? [] : [paint(['dim', 'underline'], link)]),
     ]);
   };
-  const verdict = paint(['bold', COLOURS[words.relation]], words.verdict.toUpperCase());
+  const verdict = paint(['bold', COLOURS[words.relation]], `${words.verdict}:`);
   return [
     ...wrap(`${verdict} ${paint('bold', words.subject)}`, width),
     ...labelled(

@@ -8,6 +8,12 @@ const LONGEST = 86_400;
 export function retryAfter(header: string | null, now: Date): number | null {
   if (header === null) return null;
   const text = header.trim();
-  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000;
+  // Every form of an HTTP date begins with a weekday's name; Date.parse alone takes "-5" for a month.
+  const isDate = /^[a-z]{3}/i.test(text);
+  const seconds = /^\d{1,9}$/.test(text)
+    ? Number(text)
+    : isDate
+      ? (Date.parse(text) - now.getTime()) / 1000
+      : Number.NaN;
   return Number.isNaN(seconds) ? null : Math.min(Math.max(Math.ceil(seconds), 0), LONGEST);
 }

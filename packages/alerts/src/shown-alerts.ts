@@ -5,8 +5,8 @@ const SERIOUSNESS = { contradicts: 0, updates: 1, confirms: 2 } as const satisfi
   number
 >;
 
-/** An e-mail past 102 kB is cut off by Gmail; twenty alerts with long quotes stay below that. */
-const LIMIT = 20;
+/** An e-mail past 102 kB is cut off by Gmail; fifteen alerts with the longest quotes stay below that. */
+const LIMIT = 15;
 
 /** The alerts, most serious first: contradictions, then updates, then confirmations, the surest of each first. */
 export function bySeriousness(alerts: readonly [Alert, ...Alert[]]): [Alert, ...Alert[]] {

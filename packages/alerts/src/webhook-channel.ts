@@ -2,7 +2,7 @@ import type { Channel, Sent, WebhookChannel } from '@claimwire/core';
 import { Webhook } from 'standardwebhooks';
 import { Agent, type Response, fetch as undiciFetch } from 'undici';
 import { clip, inertText } from './inert-text.ts';
-import { AddressRefused, checkLiteral, lookupPublic } from './public-address.ts';
+import { AddressRefused, checkLiteral, guardedLookup } from './public-address.ts';
 import { retryAfter } from './retry-after.ts';
 import { webhookBody } from './webhook-body.ts';
 
@@ -72,14 +72,14 @@ export function createWebhookChannel(config: WebhookChannel, options: WebhookOpt
     );
   }
   const webhook = new Webhook(config.secret);
-  const dispatcher = new Agent({ connect: { timeout, ...(allowPrivate ? {} : { lookup: lookupPublic }) } });
+  const dispatcher = new Agent({ connect: { timeout, lookup: guardedLookup(allowPrivate) } });
   return {
     async send(dispatch) {
       const id = dispatch.notification.id;
       const body = webhookBody(dispatch);
       const now = clock();
       try {
-        if (!allowPrivate) checkLiteral(url);
+        checkLiteral(url, allowPrivate);
         const response = await fetch(url, {
           method: 'POST',
           redirect: 'manual',
