@@ -1,4 +1,5 @@
-import type { Analysis, Judgement, Sketch } from '@claimwire/core';
+import type { Analysis, Sketch } from '@claimwire/core';
+import { createJudge } from './judge/create-judge.ts';
 import { readArticle } from './statement/read-article.ts';
 import type { SlotFinder } from './statement/slot-finder.ts';
 
@@ -23,7 +24,6 @@ export function createAnalysis(_options: AnalysisOptions = {}): Analysis {
     read: (article) => readArticle(article, slots, () => []),
     sketch: (): Sketch => ({ bands: [], hashes: [], size: 0 }),
     isCopy: () => false,
-    judge: async (pairs) =>
-      pairs.map((): Judgement => ({ relation: 'unrelated', confidence: 0, reasons: [] })),
+    judge: createJudge().judge,
   };
 }

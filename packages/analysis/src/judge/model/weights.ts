@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Forest } from './forest.ts';
+import stored from './weights.json' with { type: 'json' };
+
+/** What training leaves behind for the judge; made by `training/train.ts`, never by hand. */
+export const Weights = z.object({
+  forest: Forest,
+  /** Divides the scores before the softmax, so that a confidence of .8 is right four times in five. */
+  temperature: z.number().positive(),
+  /** The least confidence at which an alert is right often enough, by out-of-fold predictions. */
+  alertThreshold: z.number().min(0).max(1),
+});
+export type Weights = z.infer<typeof Weights>;
+
+export const weights: Weights = Weights.parse(stored);

@@ -1,0 +1,68 @@
+import type { Word } from './words.ts';
+
+const negators = new Set(
+  `not n't no never none nobody nothing neither nor without cannot hardly barely nowhere zero nought unable fail refuse
+  decline deny lack avoid rule unlikely`.split(/\s+/),
+);
+/** What opens a new clause and so ends the reach of a negation. */
+const ends = new Set([
+  '.',
+  ';',
+  ':',
+  '?',
+  '!',
+  '—',
+  '–',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  'but',
+  'although',
+  'because',
+  'while',
+]);
+/** Farther than this a negation seldom reaches in news prose. */
+const REACH = 9;
+
+/** A negating word and the words it reaches. */
+export interface Negation {
+  readonly at: number;
+  readonly reaches: ReadonlySet<number>;
+}
+
+/** Where a text negates, and what. "not only", "no doubt", "no longer" and "no more than" are no negations of the fact. */
+export function negationsOf(words: readonly Word[]): readonly Negation[] {
+  const found: Negation[] = [];
+  for (const word of words) {
+    if (!negators.has(word.lower) && !(negators.has(word.lemma) && word.pos === 'VERB')) continue;
+    if (isIdle(words, word)) continue;
+    found.push({ at: word.at, reaches: reachOf(words, word) });
+  }
+  return found;
+}
+
+function isIdle(words: readonly Word[], word: Word): boolean {
+  const next = words[word.at + 1]?.lower ?? '';
+  const previous = words[word.at - 1]?.lower ?? '';
+  if (word.lower === 'not' || word.lower === "n't")
+    return next === 'only' || next === 'just' || next === 'least';
+  if (word.lower === 'no')
+    return (
+      ['doubt', 'longer', 'more', 'fewer', 'less', 'later', 'sooner', 'matter', 'one'].includes(next) &&
+      next !== 'one'
+    );
+  if (word.lemma === 'rule') return next !== 'out';
+  return word.lower === 'none' && previous === 'second to';
+}
+
+function reachOf(words: readonly Word[], word: Word): ReadonlySet<number> {
+  const reaches = new Set<number>();
+  for (let at = word.at + 1; at < words.length && at <= word.at + REACH; at += 1) {
+    const next = words[at];
+    if (!next || ends.has(next.lower)) break;
+    if (next.content) reaches.add(at);
+  }
+  return reaches;
+}

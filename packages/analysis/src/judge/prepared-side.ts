@@ -1,0 +1,46 @@
+import type { Side } from '@claimwire/core';
+import { type Cue, cuesOf } from './cues.ts';
+import { type Negation, negationsOf } from './negation.ts';
+import { stem } from './stem.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A side of a pair, read once for all pairs that it stands in. */
+export interface PreparedSide {
+  readonly side: Side;
+  readonly words: readonly Word[];
+  readonly content: readonly Word[];
+  readonly cues: readonly Cue[];
+  readonly negations: readonly Negation[];
+  /** Indices of words that a negation reaches. */
+  readonly negated: ReadonlySet<number>;
+  /** Stems of the setting's names, terms and title: what the sentence may leave unsaid. */
+  readonly background: ReadonlySet<string>;
+  /** Milliseconds since the epoch of the article's date; null when unknown. */
+  readonly published: number | null;
+}
+
+/** Reads a side: words, cues, negations, background. */
+export function prepareSide(side: Side): PreparedSide {
+  const words = wordsOf(side.statement.quote);
+  const negations = negationsOf(words);
+  const negated = new Set(negations.flatMap((negation) => [...negation.reaches]));
+  const { setting } = side;
+  const background = new Set(
+    setting
+      ? [setting.title, ...setting.names, ...setting.terms]
+          .flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [])
+          .map(stem)
+      : [],
+  );
+  const published = setting?.published ? Date.parse(setting.published) : null;
+  return {
+    side,
+    words,
+    content: words.filter((word) => word.content),
+    cues: cuesOf(words),
+    negations,
+    negated,
+    background,
+    published,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Comparison } from '../comparison.ts';
+import type { Finding } from '../finding.ts';
+
+/** One side negates a word that the other affirms. */
+export function negationRule({ claim, statement, links }: Comparison): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const link of links) {
+    if (link.strength < 0.6) continue;
+    const here = claim.negations.find((one) => one.reaches.has(link.claim.at));
+    const there = statement.negations.find((one) => one.reaches.has(link.statement.at));
+    if ((here === undefined) === (there === undefined)) continue;
+    const negatingClaim = here ? claim.words[here.at]?.text : undefined;
+    const negatingStatement = there ? statement.words[there.at]?.text : undefined;
+    findings.push({
+      code: 'negation',
+      speaksFor: ['contradicts'],
+      claim: { from: here?.at ?? link.claim.at, to: link.claim.at },
+      statement: { from: there?.at ?? link.statement.at, to: link.statement.at },
+      detail: negatingStatement
+        ? `"${negatingStatement} … ${link.statement.text}" against "${link.claim.text}"`
+        : `"${link.statement.text}" against "${negatingClaim} … ${link.claim.text}"`,
+      strength: 0.3 + 0.5 * link.claim.weight,
+    });
+  }
+  return findings;
+}
