@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { z } from 'zod';
+import type { App, ExitCode } from '../../app.ts';
+import { changeFeeds } from '../../configuration/change-feeds.ts';
+import { addFeeds } from '../../configuration/edit-feeds.ts';
+import { readWhole } from '../../files/read-whole.ts';
+import { action, type Session } from '../../session.ts';
+import { durationText } from '../../terminal/duration-text.ts';
+import { examples } from '../../terminal/examples.ts';
+
+const Input = z.object({ file: z.string() });
+
+export const feedsImportCommand = (app: App): Command =>
+  new Command('import')
+    .description('Adds the feeds of an OPML file to the configuration.')
+    .argument('<file>', 'an OPML file, or - for standard input')
+    .addHelpText(
+      'after',
+      examples([['claimwire feeds import subscriptions.opml', 'as exported by another reader']]),
+    )
+    .action(action(app, Input, importFeeds));
+
+/** Adds what an OPML file lists; feeds that are there already are left as they are. */
+export async function importFeeds(session: Session, { file }: z.infer<typeof Input>): Promise<ExitCode> {
+  const { app, output } = session;
+  const read = await readWhole(file, app.stdin);
+  if (read.kind === 'failed') {
+    output.problem(`Cannot read "${file}": ${read.why}`);
+    return 2;
+  }
+  const { decodeText, readOpml } = await import('@claimwire/feeds');
+  const opml = readOpml(decodeText(read.body, null));
+  if (opml.kind === 'not-opml' || opml.feeds.length === 0) {
+    const why = opml.kind === 'not-opml' ? opml.why : 'it lists no feeds';
+    output.problem(`Cannot import "${file}" as OPML: ${why}`);
+    return 2;
+  }
+  const entries = opml.feeds.map(({ url, name, folder, publisher, intervalSeconds, fullText }) => ({
+    url,
+    ...(name !== null && { name }),
+    ...(publisher !== null && { publisher }),
+    ...(intervalSeconds !== null && { interval: durationText(intervalSeconds) }),
+    ...(fullText && { fullText }),
+    ...(folder !== null && { folder }),
+  }));
+  const added = await changeFeeds(session, (text) => addFeeds(text, entries));
+  if (added === undefined) return 2;
+  if (output.json) for (const url of added) output.result({ url, added: true }, () => url);
+  const there = entries.length - added.length;
+  output.say(
+    `Added ${added.length} of ${entries.length} feeds${there > 0 ? `; ${there} were there already` : ''}`,
+  );
+  return 0;
+}

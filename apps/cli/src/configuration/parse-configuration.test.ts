@@ -1,0 +1,115 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders are the configuration's own.
+import { expect, test } from 'vitest';
+import { parseConfiguration } from './parse-configuration.ts';
+
+const problems = (text: string, env: Record<string, string> = {}) => {
+  const parsed = parseConfiguration(text, 'c.yaml', env);
+  return parsed.kind === 'refused' ? parsed.problems : [];
+};
+
+const configuration = (text: string, env: Record<string, string> = {}) => {
+  const parsed = parseConfiguration(text, 'c.yaml', env);
+  if (parsed.kind === 'refused') throw new Error(parsed.problems.join('\n'));
+  return parsed.configuration;
+};
+
+const WEBHOOK =
+  'channels:\n  - id: desk\n    type: webhook\n    url: ${HOOK_URL}\n    secret: ${HOOK_SECRET}\n';
+
+test('parseConfiguration() gives every default for an empty file and for comments only', () => {
+  expect(configuration('').feeds).toEqual([]);
+  expect(configuration('# nothing yet\n').interval).toBe(900);
+});
+
+test('parseConfiguration() answers all errors at once, each with line, column, key, what was found and what is wanted', () => {
+  expect(
+    problems(
+      'interval: soon\nfeeds:\n  - url: outlet.example/rss\n    intervall: 3m\nalerts:\n  minConfidence: high\n  relations: [confirms, denies]\n',
+    ),
+  ).toEqual([
+    'c.yaml:1:11: interval: found "soon", wants a length of time such as 15m, 6h or 1d',
+    'c.yaml:3:10: feeds[0].url: found "outlet.example/rss", wants an http or https address',
+    'c.yaml:4:5: feeds[0].intervall: is not a known key; did you mean "interval"? Known are url, name, publisher, interval, fullText, folder',
+    'c.yaml:6:18: alerts.minConfidence: found "high", wants a number',
+    'c.yaml:7:25: alerts.relations[1]: found "denies", wants contradicts, updates or confirms',
+  ]);
+});
+
+test('parseConfiguration() says what is missing at the place where it should stand', () => {
+  expect(problems('channels:\n  - id: desk\n    type: email\n    from: a@b.example\n    to: []\n')).toEqual([
+    'c.yaml:2:5: channels[0].smtp: is missing, wants keys and values',
+    'c.yaml:5:9: channels[0].to: found a list, wants at least 1 entry',
+  ]);
+});
+
+test('parseConfiguration() names the known types of a channel for an unknown one', () => {
+  expect(problems('channels:\n  - type: fax\n    id: desk\n')).toEqual([
+    'c.yaml:2:11: channels[0].type: found "fax", wants email or webhook',
+  ]);
+});
+
+test('parseConfiguration() refuses a file that is a list or a word', () => {
+  expect(problems('- a\n')).toEqual(['c.yaml:1:1: configuration: found a list, wants keys and values']);
+  expect(problems('hello\n')).toEqual(['c.yaml:1:1: configuration: found "hello", wants keys and values']);
+});
+
+test('parseConfiguration() gives line and column of broken YAML', () => {
+  expect(problems('feeds:\n  - url: "https://a.example\n')[0]).toMatch(
+    /^c\.yaml:3:1: is not YAML here: Missing closing/,
+  );
+  expect(problems('interval: 1h\ninterval: 2h\n')[0]).toMatch(
+    /^c\.yaml:2:1: is not YAML here: Map keys must be unique/,
+  );
+});
+
+test('parseConfiguration() takes values from the environment by name', () => {
+  const { channels } = configuration(WEBHOOK, {
+    HOOK_URL: 'https://desk.example/in',
+    HOOK_SECRET: `whsec_${'A'.repeat(40)}`,
+  });
+  expect(channels[0]).toMatchObject({ url: 'https://desk.example/in', secret: `whsec_${'A'.repeat(40)}` });
+});
+
+test('parseConfiguration() makes a number of a name where a number is wanted, and leaves a numeric password a text', () => {
+  const { channels } = configuration(
+    'channels:\n  - id: mail\n    type: email\n    from: a@b.example\n    to: [c@d.example]\n    smtp: { host: h, port: "${PORT}", password: "${PASS}" }\n',
+    { PORT: '2525', PASS: '123456' },
+  );
+  expect(channels[0]).toMatchObject({ smtp: { port: 2525, password: '123456' } });
+});
+
+test('parseConfiguration() names every variable that the environment lacks', () => {
+  expect(problems(WEBHOOK)).toEqual([
+    'c.yaml:4:10: channels[0].url: the environment has no HOOK_URL; set it, or write the value here',
+    'c.yaml:5:13: channels[0].secret: the environment has no HOOK_SECRET; set it, or write the value here',
+  ]);
+});
+
+test('parseConfiguration() never shows a secret, neither from the environment nor from the file', () => {
+  const fromEnvironment = problems(WEBHOOK, { HOOK_URL: 'tok-1234', HOOK_SECRET: 'hunter2' }).join('\n');
+  expect(fromEnvironment).toContain('found the value of ${HOOK_SECRET}, wants whsec_');
+  expect(fromEnvironment).not.toMatch(/hunter2|tok-1234/);
+  expect(problems('channels: [{ id: a, type: webhook, url: "https://a.example", secret: hunter2 }]')).toEqual(
+    ['c.yaml:1:70: channels[0].secret: found a secret, wants whsec_ and 24 to 64 bytes in base64'],
+  );
+});
+
+test('parseConfiguration() leaves ${NAME} alone where it is written with two dollar signs', () => {
+  expect(configuration('watch: ["The bill costs $${AMOUNT} in all."]').watch).toEqual([
+    'The bill costs ${AMOUNT} in all.',
+  ]);
+});
+
+test('parseConfiguration() refuses a feed or a channel that stands there twice', () => {
+  expect(problems('feeds:\n  - url: https://a.example/f\n  - url: https://a.example/f\n')).toEqual([
+    'c.yaml:3:10: feeds[1].url: is feeds[0] once more; take one of them out',
+  ]);
+});
+
+test('parseConfiguration() refuses aliases that multiply without end', () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]'];
+  const text = [...bomb, 'c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c, *c]'].join(
+    '\n',
+  );
+  expect(problems(text)).toEqual(['c.yaml:1:1: configuration: its aliases stand for more than they should']);
+});

@@ -1,0 +1,29 @@
+import { Configuration } from '@claimwire/core';
+import { expect, test } from 'vitest';
+import { parseConfiguration } from './parse-configuration.ts';
+import { TEMPLATE } from './template.ts';
+
+test('TEMPLATE is valid and says nothing but the defaults', () => {
+  expect(parseConfiguration(TEMPLATE, 'claimwire.yaml', {})).toEqual({
+    kind: 'configuration',
+    configuration: Configuration.parse({}),
+  });
+});
+
+test('TEMPLATE names every setting of the configuration', () => {
+  for (const key of Object.keys(Configuration.shape)) expect(TEMPLATE).toMatch(new RegExp(`^${key}:`, 'm'));
+});
+
+test('TEMPLATE stays valid with its examples taken out of their comments', () => {
+  const filled = TEMPLATE.replaceAll(/^#(?= {2})/gm, '').replaceAll(/^(\w+): \[\]$/gm, '$1:');
+  const env = { SMTP_PASSWORD: 'x', WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}` };
+  expect(parseConfiguration(filled, 'claimwire.yaml', env)).toMatchObject({
+    kind: 'configuration',
+    configuration: {
+      feeds: [{ name: 'Outlet', interval: 600 }],
+      watch: [expect.any(String)],
+      aliases: [expect.any(Array)],
+      channels: [{ type: 'email' }, { type: 'webhook' }],
+    },
+  });
+});

@@ -1,0 +1,53 @@
+/** What `claimwire init` writes. Everything but the first key is at its default and may be left out. */
+export const TEMPLATE = `# claimwire: which feeds to read, what to tell, and whom.
+# Secrets come from the environment: \${NAME} in a value stands for the variable NAME.
+
+# The feeds; "claimwire feeds add URL" and "claimwire feeds import FILE.opml" write here, too.
+feeds: []
+#  - url: https://outlet.example/rss
+#    name: Outlet              # as alerts call it; else the feed's own title
+#    publisher: Example Group  # outlets of one family are one origin: they do not confirm each other
+#    interval: 10m             # else the interval below
+#    fullText: true            # read the article's page where the feed has only a summary
+#    folder: World
+
+# How often a feed is polled that does not say otherwise.
+interval: 15m
+
+# Claims of your own to watch, one whole sentence each.
+watch: []
+#  - The bridge at Corran was closed on safety grounds.
+
+# Names that mean the same.
+aliases: []
+#  - [European Central Bank, ECB]
+
+alerts:
+  # Which relations to tell: contradicts, updates, confirms.
+  relations: [contradicts, updates, confirms]
+  # 0 to 1; what is less sure is not told.
+  minConfidence: 0.6
+  # all, or watched: only claims of your own.
+  claims: all
+  # Words, publishers or domains that are kept but not sent.
+  mute: []
+
+# Where alerts go, besides the terminal.
+channels: []
+#  - id: desk
+#    type: email
+#    from: claimwire@newsdesk.example
+#    to: [editor@newsdesk.example]
+#    smtp: { host: mail.newsdesk.example, port: 587, user: claimwire, password: "\${SMTP_PASSWORD}" }
+#  - id: hook
+#    type: webhook              # Standard Webhooks
+#    url: https://newsdesk.example/hooks/claimwire
+#    secret: "\${WEBHOOK_SECRET}"  # whsec_ and 24 to 64 bytes in base64
+
+network:
+  # Fetch from private and loopback addresses, too.
+  allowPrivate: false
+
+# Claims that nobody watches and nothing touches are forgotten after this time.
+forgetClaimsAfter: 90d
+`;

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import type { App } from './app.ts';
+import { createProgram } from './program.ts';
+import { stopOnSignals } from './terminal/stop-on-signals.ts';
+
+/** The composition root: the only place that knows the process, its streams and its environment, and names adapters. */
+export async function main(): Promise<void> {
+  endQuietlyWithTheReader(process.stdout);
+  endQuietlyWithTheReader(process.stderr);
+  const app: App = {
+    version: packageJson.version,
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    clock: () => new Date(),
+    random: Math.random,
+    digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
+    stopSignal: once(() => stopOnSignals(process)),
+    async createReader(options) {
+      const { createFeedReader } = await import('@claimwire/feeds');
+      return createFeedReader({ ...options, version: packageJson.version });
+    },
+    async createAnalysis({ aliases }) {
+      const { createAnalysis } = await import('@claimwire/analysis');
+      return createAnalysis({ aliases });
+    },
+    async createChannels(configuration, options) {
+      const { createChannels } = await import('@claimwire/alerts');
+      return createChannels(configuration, options);
+    },
+    async openStore(folder, options) {
+      const { DataError, openData } = await import('@claimwire/adapters-local');
+      try {
+        return { kind: 'open', store: openData(folder, options) };
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        if (error.problem === 'missing') return { kind: 'nothing-stored' };
+        return { kind: 'failed', why: error.message };
+      }
+    },
+    // By name, so that commands that store nothing need not load the database for it.
+    expectedProblem: (error) =>
+      error instanceof Error && error.name === 'DataError' ? error.message : undefined,
+    exit(code) {
+      process.exitCode = code;
+    },
+  };
+  try {
+    await createProgram(app).parseAsync(process.argv);
+  } catch (error) {
+    // Commander has said what is wrong already; help and version end this way too.
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** `claimwire alerts | head` closes the pipe in our face: that is no failure. */
+function endQuietlyWithTheReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

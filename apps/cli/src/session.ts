@@ -1,0 +1,85 @@
+import type { Configuration, FeedReader } from '@claimwire/core';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { App, ExitCode } from './app.ts';
+import { type LoadedConfiguration, loadConfiguration } from './configuration/load-configuration.ts';
+import { createOutput, type Output } from './terminal/output.ts';
+
+const GlobalOptions = z.object({
+  data: z.string().min(1).default('.claimwire'),
+  config: z.string().min(1).optional(),
+  json: z.boolean().default(false),
+});
+
+/** One run of one command. */
+export interface Session {
+  readonly app: App;
+  readonly output: Output;
+  readonly dataFolder: string;
+  /** As given with `--config`. */
+  readonly configFile: string | undefined;
+}
+
+/**
+ * A commander action: parses options and arguments (by the argument's name) with `schema`, runs the handler, and
+ * sets the exit code that it answers.
+ */
+export function action<Input>(
+  app: App,
+  schema: z.ZodType<Input>,
+  handler: (session: Session, input: Input) => Promise<ExitCode>,
+): (this: Command) => Promise<void> {
+  return async function (this: Command) {
+    const named = this.registeredArguments.map((argument, i) => [argument.name(), this.processedArgs[i]]);
+    const given = { ...this.optsWithGlobals(), ...Object.fromEntries(named) };
+    const { data, config, json } = GlobalOptions.parse(given);
+    const output = createOutput(app.stdout, app.stderr, { json, color: !app.env.NO_COLOR });
+    const input = schema.safeParse(given);
+    if (!input.success) {
+      for (const { path, message } of input.error.issues) {
+        output.problem(`Cannot run "${this.name()}": ${String(path[0] ?? 'its options')}: ${message}`);
+      }
+      app.exit(2);
+      return;
+    }
+    const session: Session = { app, output, dataFolder: data, configFile: config };
+    try {
+      app.exit(await handler(session, input.data));
+    } catch (error) {
+      const problem = app.expectedProblem(error);
+      if (problem === undefined) throw error;
+      output.problem(problem);
+      app.exit(1);
+    }
+  };
+}
+
+/** Runs with the configuration; a bad one is shown with all its errors, and nothing is done. */
+export async function withConfiguration(
+  { app, output, configFile }: Session,
+  work: (configuration: Configuration) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const loaded = await loadConfiguration(configFile, app.env);
+  if (loaded.kind === 'refused') return showRefusal(output, loaded);
+  return work(loaded.configuration);
+}
+
+/** Runs with the fetcher and parser, under the network limits of the configuration unless `allowPrivate` lifts them. */
+export async function withReader(
+  session: Session,
+  { allowPrivate }: { readonly allowPrivate: boolean },
+  work: (reader: FeedReader, configuration: Configuration) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withConfiguration(session, async (configuration) => {
+    const allowed = allowPrivate || configuration.network.allowPrivate;
+    return work(
+      await session.app.createReader({ allowPrivate: allowed, clock: session.app.clock }),
+      configuration,
+    );
+  });
+}
+
+function showRefusal(output: Output, { why, problems }: LoadedConfiguration & { kind: 'refused' }): ExitCode {
+  output.problem([why, ...problems.map((problem) => `  ${problem}`)].join('\n'));
+  return 2;
+}
