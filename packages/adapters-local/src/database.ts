@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { DataError, toDataError } from './errors.ts';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+/** How long a statement waits for another process, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+const Version = z.object({ user_version: z.int() });
+
+/**
+ * Opens the database file, which `write` creates where it is missing. Write-ahead log with `synchronous=FULL`: a commit
+ * that returned survives a power cut, and readers in other processes never wait. Throws `DataError`.
+ */
+export function openDatabase(path: string, mode: 'read' | 'write'): DatabaseSync {
+  if (mode === 'read' && !existsSync(path)) {
+    throw new DataError('missing', `Cannot open "${path}": nothing has been stored there yet`);
+  }
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: BUSY_TIMEOUT });
+    if (mode === 'write') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    const { user_version: version } = Version.parse(database.prepare('PRAGMA user_version').get());
+    if (version > SCHEMA_VERSION) {
+      throw new DataError('newer', `Cannot open "${path}": a newer version of claimwire wrote it`);
+    }
+    if (version < SCHEMA_VERSION) prepareSchema(database, path, mode);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw toDataError(error, 'open', path);
+  }
+}
+
+function prepareSchema(database: DatabaseSync, path: string, mode: 'read' | 'write'): void {
+  if (mode === 'read') {
+    // The writer that creates it has not got to its first commit yet.
+    throw new DataError('missing', `Cannot open "${path}": nothing has been stored there yet`);
+  }
+  database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`);
+}

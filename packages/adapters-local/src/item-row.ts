@@ -1,0 +1,43 @@
+import type { Item, NewItem } from '@claimwire/core';
+import { z } from 'zod';
+
+const ItemRow = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  data: z.string(),
+  list: z.string().nullable(),
+  place: z.string().nullable(),
+  expires: z.number().nullable(),
+  revision: z.int(),
+});
+
+/** An item as the columns of its row. Throws where `list` and `order` do not come together: neither engine could list it. */
+export function itemColumns({ pk, sk, data, list, order, expires }: NewItem) {
+  if ((list === undefined) !== (order === undefined) || list === '' || order === '') {
+    throw new Error(`Cannot store "${pk}" "${sk}": "list" and "order" go together, and neither is empty`);
+  }
+  return {
+    pk,
+    sk,
+    data: JSON.stringify(data),
+    list: list ?? null,
+    place: order ?? null,
+    expires: expires ?? null,
+  };
+}
+
+/** The item that a row holds. */
+export function itemOf(row: unknown): Item {
+  const { pk, sk, data, list, place, expires, revision } = ItemRow.parse(row);
+  // What it means is checked by whoever reads the item, with the schema of what it is.
+  const parsed: Item['data'] = JSON.parse(data);
+  return {
+    pk,
+    sk,
+    data: parsed,
+    ...(list === null ? {} : { list }),
+    ...(place === null ? {} : { order: place }),
+    ...(expires === null ? {} : { expires }),
+    revision,
+  };
+}

@@ -1,0 +1,30 @@
+import { type DeadLetter, Message } from '@claimwire/core';
+import { z } from 'zod';
+
+/** The JSON text of a stored message, checked against the schema of messages. */
+const Body = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(Message);
+
+const MessageRow = z.object({
+  id: z.int(),
+  /** Times handed out in all, and how many of these ended with the process. */
+  leases: z.int(),
+  interruptions: z.int(),
+  leased: z.literal([0, 1]).transform((leased) => leased === 1),
+  error: z.string().nullable(),
+  body: Body,
+});
+type MessageRow = z.infer<typeof MessageRow>;
+
+/** The columns that `readMessageRow` wants. */
+export const MESSAGE_COLUMNS = 'id, leases, interruptions, leased, error, body';
+
+export const readMessageRow = (row: unknown): MessageRow => MessageRow.parse(row);
+
+const DeadLetterRow = z
+  .object({ id: z.int(), body: Body, attempts: z.int(), error: z.string(), at: z.string() })
+  .transform(({ id, body, ...rest }): DeadLetter => ({ id: String(id), message: body, ...rest }));
+
+export const readDeadLetter = (row: unknown): DeadLetter => DeadLetterRow.parse(row);

@@ -1,0 +1,189 @@
+import type { DeadLetter, DeadLetters, Message, MessageQueue, Outgoing } from '@claimwire/core';
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import { bury, listDeadLetters, retryDeadLetters } from './dead-letters.ts';
+import type { GivenBack, KindCounts, Lease, MaxAttempts, ReceiveOptions } from './lease.ts';
+import { MESSAGE_COLUMNS, readMessageRow } from './message-row.ts';
+
+type Kind = Message['kind'];
+
+/** A channel may be away for hours; a feed or an article that fails five times fails for good. */
+const MAX_ATTEMPTS: MaxAttempts = { poll: 5, analyse: 5, notify: 10 };
+
+/**
+ * How often the process may end while it handles one message before that message is given up. More than the attempts,
+ * since whoever stops claimwire says nothing about the article that was just being read.
+ */
+const MAX_INTERRUPTIONS = 10;
+
+const INTERRUPTED = 'the process ended while it was handled';
+const NOT_IN_TIME = 'it was not handled in the time it had';
+
+const OF_KINDS = 'kind IN (SELECT value FROM json_each(:kinds))';
+const OF_LEASE = 'id = :id AND leases = :leases AND leased = 1';
+
+const Visible = z.object({ visible: z.number().nullable() });
+const Count = z.object({
+  kind: z.enum(['poll', 'analyse', 'notify']),
+  state: z.enum(['ready', 'later', 'leased', 'dead']),
+  count: z.int(),
+});
+
+export interface SqliteQueueOptions {
+  readonly clock: () => Date;
+  readonly maxAttempts?: Partial<MaxAttempts> | undefined;
+}
+
+/**
+ * The queue on one machine: durable, lowest `order` first and then as sent. A message that was handed out and neither
+ * settled nor given back comes again when its time runs out.
+ */
+export class SqliteQueue implements MessageQueue, DeadLetters {
+  readonly #connection: Connection;
+  readonly #clock: () => Date;
+  readonly #maxAttempts: MaxAttempts;
+
+  constructor(connection: Connection, { clock, maxAttempts }: SqliteQueueOptions) {
+    this.#connection = connection;
+    this.#clock = clock;
+    this.#maxAttempts = { ...MAX_ATTEMPTS, ...maxAttempts };
+  }
+
+  async send(messages: readonly Outgoing[]): Promise<void> {
+    const visible = this.#clock().getTime();
+    const sql = `
+      INSERT INTO message (kind, key, body, place, visible) VALUES (:kind, :key, :body, :place, :visible)
+      ON CONFLICT (kind, key) DO NOTHING`;
+    await this.#connection.write(() => {
+      for (const { message, key, order: place = '' } of messages) {
+        this.#run(sql, { kind: message.kind, key, body: JSON.stringify(message), place, visible });
+      }
+    });
+  }
+
+  /** Hands out what is due of these kinds. Messages that used up their attempts are given up on the way. */
+  async receive(kinds: readonly Kind[], options: ReceiveOptions): Promise<readonly Lease[]> {
+    const now = this.#clock().getTime();
+    return this.#connection.write(() => {
+      const leases: Lease[] = [];
+      // Again as long as messages given up leave room for others.
+      for (;;) {
+        const room = options.limit - leases.length;
+        const taken = this.#take(kinds, room, now, now + options.visibilitySeconds * 1000);
+        leases.push(...taken.leases);
+        if (taken.seen < room || leases.length === options.limit) return leases;
+      }
+    });
+  }
+
+  #take(
+    kinds: readonly Kind[],
+    limit: number,
+    now: number,
+    visible: number,
+  ): { leases: Lease[]; seen: number } {
+    const due = `SELECT ${MESSAGE_COLUMNS} FROM message WHERE visible <= :now AND ${OF_KINDS} ORDER BY place, id LIMIT :limit`;
+    const rows = this.#connection
+      .prepare(due)
+      .all({ now, kinds: JSON.stringify(kinds), limit })
+      .map(readMessageRow);
+    const leases: Lease[] = [];
+    for (const { id, leases: before, interruptions, leased, error, body } of rows) {
+      const failures = before - interruptions;
+      if (failures >= this.#maxAttempts[body.kind] || interruptions >= MAX_INTERRUPTIONS) {
+        const why = leased || error === null ? NOT_IN_TIME : error;
+        bury(this.#connection, { id, error: why, at: this.#clock() });
+        continue;
+      }
+      this.#run('UPDATE message SET visible = :visible, leased = 1, leases = leases + 1 WHERE id = :id', {
+        visible,
+        id,
+      });
+      leases.push({ receipt: `${id}.${before + 1}`, message: body, attempts: failures + 1 });
+    }
+    return { leases, seen: rows.length };
+  }
+
+  /** The message is done with. False when the lease had run out and the message was handed out anew. */
+  async settle(receipt: string): Promise<boolean> {
+    return this.#connection.write(
+      () => this.#run(`DELETE FROM message WHERE ${OF_LEASE}`, leaseOf(receipt)) === 1,
+    );
+  }
+
+  /** Hands the message out again after `seconds`, or gives it up when that was its last attempt. `why` is one line. */
+  async again(receipt: string, seconds: number, why: string): Promise<GivenBack> {
+    const now = this.#clock();
+    return this.#connection.write(() => {
+      const found = this.#connection
+        .prepare(`SELECT ${MESSAGE_COLUMNS} FROM message WHERE ${OF_LEASE}`)
+        .get(leaseOf(receipt));
+      if (found === undefined) return 'gone';
+      const { id, leases, interruptions, body } = readMessageRow(found);
+      if (leases - interruptions >= this.#maxAttempts[body.kind]) {
+        bury(this.#connection, { id, error: why, at: now });
+        return 'dead';
+      }
+      const visible = now.getTime() + Math.ceil(seconds * 1000);
+      this.#run('UPDATE message SET visible = :visible, leased = 0, error = :why WHERE id = :id', {
+        visible,
+        why,
+        id,
+      });
+      return 'later';
+    });
+  }
+
+  /**
+   * Makes every message that is handed out due at once. For the moment of opening: whoever had them is gone. That says
+   * little about the message, so it costs no attempt, but it is counted: one that ends the process every time must not
+   * do so for ever.
+   */
+  recover(): void {
+    const sql = `
+      UPDATE message SET leased = 0, visible = :now, interruptions = interruptions + 1, error = :why WHERE leased = 1`;
+    this.#connection.read(() => this.#run(sql, { now: this.#clock().getTime(), why: INTERRUPTED }));
+  }
+
+  /** When the next message of these kinds is due, which may be past; undefined when none is on the queue. */
+  async nextVisible(kinds: readonly Kind[]): Promise<Date | undefined> {
+    const sql = `SELECT min(visible) AS visible FROM message WHERE ${OF_KINDS}`;
+    const row = this.#connection.read(() =>
+      this.#connection.prepare(sql).get({ kinds: JSON.stringify(kinds) }),
+    );
+    const { visible } = Visible.parse(row);
+    return visible === null ? undefined : new Date(visible);
+  }
+
+  async counts(): Promise<Readonly<Record<Kind, KindCounts>>> {
+    const none: KindCounts = { ready: 0, later: 0, leased: 0, dead: 0 };
+    const counts = { poll: none, analyse: none, notify: none };
+    const sql = `
+      SELECT kind, iif(leased, 'leased', iif(visible <= :now, 'ready', 'later')) AS state, count(*) AS count
+      FROM message GROUP BY 1, 2 UNION ALL SELECT kind, 'dead', count(*) FROM dead_letter GROUP BY 1`;
+    const rows = this.#connection.read(() =>
+      this.#connection.prepare(sql).all({ now: this.#clock().getTime() }),
+    );
+    for (const { kind, state, count } of rows.map((row) => Count.parse(row))) {
+      counts[kind] = { ...counts[kind], [state]: count };
+    }
+    return counts;
+  }
+
+  async list(): Promise<readonly DeadLetter[]> {
+    return listDeadLetters(this.#connection);
+  }
+
+  async retry(ids?: readonly string[]): Promise<number> {
+    return retryDeadLetters(this.#connection, this.#clock(), ids);
+  }
+
+  #run(sql: string, values: Record<string, string | number>): number {
+    return Number(this.#connection.prepare(sql).run(values).changes);
+  }
+}
+
+function leaseOf(receipt: string): { id: number; leases: number } {
+  const [id = Number.NaN, leases = Number.NaN] = receipt.split('.').map(Number);
+  return { id, leases };
+}
