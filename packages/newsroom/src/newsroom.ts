@@ -1,20 +1,21 @@
 import type { Article } from './article.ts';
-import { brackwater } from './events/brackwater.ts';
-import {
-  brackwaterCopies,
-  brackwaterExpectations,
-  brackwaterTraps,
-} from './events/brackwater-expectations.ts';
-import { moscow } from './events/moscow.ts';
-import { moscowExpectations, moscowTraps } from './events/moscow-expectations.ts';
-import { tidewell } from './events/tidewell.ts';
-import { tidewellExpectations, tidewellTraps } from './events/tidewell-expectations.ts';
+import { brackwaterArticles } from './events/brackwater/articles.ts';
+import { brackwaterExpectations } from './events/brackwater/expectations.ts';
+import { brackwaterCopies, brackwaterTraps } from './events/brackwater/traps.ts';
+import { moscowArticles } from './events/moscow/articles.ts';
+import { moscowExpectations } from './events/moscow/expectations.ts';
+import { moscowTraps } from './events/moscow/traps.ts';
+import { tidewellArticles } from './events/tidewell/articles.ts';
+import { tidewellExpectations } from './events/tidewell/expectations.ts';
+import { tidewellTraps } from './events/tidewell/traps.ts';
 import type { Copy, Expectation, Trap } from './expectation.ts';
 
 /** Every article, in order of publication. */
-export const articles: readonly Article[] = [...moscow, ...brackwater, ...tidewell].sort((a, b) =>
-  a.published < b.published ? -1 : 1,
-);
+export const articles: readonly Article[] = [
+  ...moscowArticles,
+  ...brackwaterArticles,
+  ...tidewellArticles,
+].toSorted((a, b) => (a.published < b.published ? -1 : 1));
 
 /** When the articles appeared, in order: the moments at which the newsroom has something new. */
 export const moments: readonly Date[] = articles.map(({ published }) => new Date(published));

@@ -1,35 +1,13 @@
-import type { Expectation, Trap } from '../expectation.ts';
-
-const embassyWarning = {
-  earlierArticle: 'anchor-embassy-warning',
-  earlierQuote:
-    'The United States embassy in Moscow on Thursday warned American citizens to keep away from large gatherings in the city, concerts included, for the next 48 hours.',
-} as const;
-
-const blackmail = {
-  earlierArticle: 'commonweal-blackmail',
-  earlierQuote:
-    'The warnings were outright blackmail, meant to frighten Russians and to unsettle their society, the president told the assembled generals.',
-} as const;
-
-const noUkrainianHand = {
-  earlierArticle: 'kestrel-claim',
-  earlierQuote:
-    'The White House saw no sign of a Ukrainian hand in the attack, spokesman John Kirby told reporters.',
-} as const;
-
-const claimOfResponsibility = {
-  earlierArticle: 'kestrel-claim',
-  earlierQuote: 'Islamic State has claimed responsibility for the attack on Crocus City Hall',
-} as const;
-
-const putinIgnored = {
-  earlierArticle: 'comet-tip-off',
-  earlierQuote: 'Vladimir Putin ignored an American warning that terrorists were about to hit Moscow',
-} as const;
-
-const didNothing = 'The Russian services did nothing with the warning';
-const actedOnIt = 'Russia’s security services acted on the American warning of an attack in Moscow';
+import type { Expectation } from '../../expectation.ts';
+import {
+  actedOnIt,
+  blackmail,
+  claimOfResponsibility,
+  didNothing,
+  embassyWarning,
+  noUkrainianHand,
+  putinIgnored,
+} from './claims.ts';
 
 export const moscowExpectations: readonly Expectation[] = [
   {
@@ -181,33 +159,5 @@ export const moscowExpectations: readonly Expectation[] = [
     earlierQuote: didNothing,
     relation: 'contradicts',
     kind: 'negation',
-  },
-];
-
-export const moscowTraps: readonly Trap[] = [
-  {
-    article: 'commonweal-comment',
-    quote:
-      'If the Russian embassy were to tell its citizens tomorrow to keep out of our theatres, half of this newspaper would call it blackmail',
-    ...blackmail,
-    kind: 'opinion',
-    why: 'a supposition in an opinion piece, about another embassy',
-  },
-  {
-    article: 'radio-world',
-    quote:
-      'The United States embassy in Port Karanda has warned American citizens to keep away from large gatherings, concerts included, for the next 48 hours.',
-    ...embassyWarning,
-    kind: 'other-event',
-    why: 'the same words about an embassy in another country, 19 days later',
-  },
-  {
-    article: 'radio-world',
-    quote: 'six militants have been killed in Tarabuk, a small town in the north',
-    earlierArticle: 'commonweal-warnings',
-    earlierQuote:
-      'On 3 March its security forces killed six militants in Karabulak, a small town in Ingushetia.',
-    kind: 'other-event',
-    why: 'another town in another country',
   },
 ];

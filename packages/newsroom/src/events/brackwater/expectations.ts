@@ -1,43 +1,15 @@
-import type { Copy, Expectation, Trap } from '../expectation.ts';
-
-const threeKilled = {
-  earlierArticle: 'post-blast',
-  earlierQuote: 'Three workers were killed',
-} as const;
-
-const wireThreeKilled = {
-  earlierArticle: 'anchor-blast',
-  earlierQuote: 'An explosion at a solvents plant owned by Ostrand Chemicals killed three people on Thursday',
-} as const;
-
-const nineKilled = {
-  earlierArticle: 'comet-blast',
-  earlierQuote: 'Nine workers were killed when a chemical plant went up like a bomb',
-} as const;
-
-const threeThousandOrderedOut = {
-  earlierArticle: 'comet-blast',
-  earlierQuote: 'Council officials ordered 3,000 people out of their homes on the Saltings estate.',
-} as const;
-
-const fiveKilled = {
-  earlierArticle: 'radio-five-dead',
-  earlierQuote:
-    'The number of people killed in the explosion at the Ostrand works in Brackwater has risen to five',
-} as const;
-
-const sixKilled = {
-  earlierArticle: 'post-day-two',
-  earlierQuote: 'His death brings to six the number of people killed.',
-} as const;
-
-const pumpFailed = {
-  earlierArticle: 'anchor-blast',
-  earlierQuote: 'A cooling pump had failed and a tank had overheated, causing the explosion',
-} as const;
-
-const movedOut = 'The council says it has moved 1,200 people out of the Saltings estate.';
-const becauseOfThePump = 'the explosion was caused by the failure of a cooling pump';
+import type { Expectation } from '../../expectation.ts';
+import {
+  becauseOfThePump,
+  fiveKilled,
+  movedOut,
+  nineKilled,
+  pumpFailed,
+  sixKilled,
+  threeKilled,
+  threeThousandOrderedOut,
+  wireThreeKilled,
+} from './claims.ts';
 
 export const brackwaterExpectations: readonly Expectation[] = [
   {
@@ -214,59 +186,3 @@ export const brackwaterExpectations: readonly Expectation[] = [
     kind: 'date-same',
   },
 ];
-
-export const brackwaterTraps: readonly Trap[] = [
-  {
-    article: 'northgate-blast',
-    quote: 'An explosion at a solvents plant owned by Ostrand Chemicals killed three people on Thursday',
-    ...wireThreeKilled,
-    kind: 'copy',
-    why: 'a lightly edited copy of the wire report, without credit',
-  },
-  {
-    article: 'kestrel-blast',
-    quote: 'Three people have lost their lives in an explosion at a chemical plant',
-    ...wireThreeKilled,
-    kind: 'wire-credit',
-    why: 'its dateline credits the wire whose own report is there already',
-  },
-  {
-    article: 'comet-blast',
-    quote: 'Was it sabotage?',
-    ...pumpFailed,
-    kind: 'question',
-    why: 'it only asks',
-  },
-  {
-    article: 'psw-what-is-known',
-    quote: 'Static electricity may have played a part',
-    ...pumpFailed,
-    kind: 'hedged',
-    why: 'a possibility and no more, says the next sentence but one',
-  },
-  {
-    article: 'psw-what-is-known',
-    quote: 'In 1994 a fire in the drum store of the same works killed two people.',
-    ...threeKilled,
-    kind: 'background',
-    why: 'another fire at the same works, thirty years earlier',
-  },
-  {
-    article: 'radio-world',
-    quote:
-      'Three workers were killed and 19 people taken to hospital when an explosion tore through a paint factory in San Abelardo early this morning.',
-    ...threeKilled,
-    kind: 'other-event',
-    why: 'the same figures in another factory, five days later',
-  },
-  {
-    article: 'radio-world',
-    quote: 'The fire was out by breakfast time.',
-    earlierArticle: 'radio-five-dead',
-    earlierQuote: 'The fire is still burning.',
-    kind: 'other-event',
-    why: 'the fire in San Abelardo',
-  },
-];
-
-export const brackwaterCopies: readonly Copy[] = [{ article: 'northgate-blast', copyOf: 'anchor-blast' }];

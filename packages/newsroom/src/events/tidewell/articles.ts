@@ -1,7 +1,7 @@
-import type { Article } from '../article.ts';
+import type { Article } from '../../article.ts';
 
 /** Castellan Group's bid for Tidewell Bank, March 2024: invented companies, city and people. */
-export const tidewell: readonly Article[] = [
+export const tidewellArticles: readonly Article[] = [
   {
     id: 'ledger-talks',
     outlet: 'ledger',

@@ -1,7 +1,7 @@
-import type { Article } from '../article.ts';
+import type { Article } from '../../article.ts';
 
 /** The explosion at the Ostrand works in Brackwater on Thursday 21 March 2024: invented town, company and people. */
-export const brackwater: readonly Article[] = [
+export const brackwaterArticles: readonly Article[] = [
   {
     id: 'post-blast',
     outlet: 'post',

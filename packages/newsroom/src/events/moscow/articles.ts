@@ -1,10 +1,10 @@
-import type { Article } from '../article.ts';
+import type { Article } from '../../article.ts';
 
 /**
  * The American warning of 7 March 2024, the attack on Crocus City Hall on 22 March, and the quarrel over who had
  * listened to whom. The facts are real; the outlets, the sentences and the sources that speak to them are not.
  */
-export const moscow: readonly Article[] = [
+export const moscowArticles: readonly Article[] = [
   {
     id: 'anchor-embassy-warning',
     outlet: 'anchor',

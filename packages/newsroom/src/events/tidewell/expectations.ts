@@ -1,35 +1,14 @@
-import type { Expectation, Trap } from '../expectation.ts';
-
-const inTalks = {
-  earlierArticle: 'ledger-talks',
-  earlierQuote: 'Castellan Group is in talks to buy Tidewell Bank',
-} as const;
-
-const noTalks = {
-  earlierArticle: 'commonweal-denial',
-  earlierQuote: 'Tidewell Bank is not in talks with Castellan Group or with anybody else',
-} as const;
-
-const price = {
-  earlierArticle: 'anchor-offer',
-  earlierQuote: 'Castellan Group on Thursday offered 310 pence a share in cash for Tidewell Bank.',
-} as const;
-
-const noClosures = {
-  earlierArticle: 'anchor-offer',
-  earlierQuote: "Castellan would not close any of Tidewell's branches, Feld said.",
-} as const;
-
-const rejected = {
-  earlierArticle: 'ledger-rejected',
-  earlierQuote:
-    "Tidewell Bank's board unanimously rejected Castellan Group's offer of 310p a share on Monday",
-} as const;
-
-const talksSinceFebruary = 'The two companies had been in talks since February';
-const ninetyBranches =
-  "Castellan plans to close 90 of Tidewell's 312 branches, the Finance Staff Union says.";
-const ninetyListed = 'lists 90 Tidewell branches that Castellan intends to close by the end of next year';
+import type { Expectation } from '../../expectation.ts';
+import {
+  inTalks,
+  ninetyBranches,
+  ninetyListed,
+  noClosures,
+  noTalks,
+  price,
+  rejected,
+  talksSinceFebruary,
+} from './claims.ts';
 
 export const tidewellExpectations: readonly Expectation[] = [
   {
@@ -122,50 +101,5 @@ export const tidewellExpectations: readonly Expectation[] = [
     earlierQuote: "Tidewell's shareholders will vote on the takeover on 9 May.",
     relation: 'confirms',
     kind: 'date-same',
-  },
-];
-
-export const tidewellTraps: readonly Trap[] = [
-  {
-    article: 'kestrel-rumour',
-    quote: 'Is Castellan Group really in talks to buy Tidewell Bank?',
-    ...inTalks,
-    kind: 'question',
-    why: 'it only asks',
-  },
-  {
-    article: 'kestrel-rumour',
-    quote: 'Castellan may be preparing an offer of as much as £4bn',
-    ...inTalks,
-    kind: 'hedged',
-    why: 'chatter that the publisher itself could not confirm',
-  },
-  {
-    article: 'kestrel-rumour',
-    quote: 'It is unclear whether the two companies have spoken to each other at all.',
-    ...noTalks,
-    kind: 'hedged',
-    why: 'it takes no side',
-  },
-  {
-    article: 'northgate-offer',
-    quote: 'The insurance company put a cash offer of 310p a share on the table this morning.',
-    ...price,
-    kind: 'wire-credit',
-    why: 'the feed names the wire as its source',
-  },
-  {
-    article: 'northgate-offer',
-    quote: 'He says that not one branch will be closed.',
-    ...noClosures,
-    kind: 'wire-credit',
-    why: 'the feed names the wire as its source',
-  },
-  {
-    article: 'ledger-sorley',
-    quote: 'The board of Tidewater Foods unanimously rejected an offer of 310p a share from Grantham Mills',
-    ...rejected,
-    kind: 'other-event',
-    why: 'another company, another bidder',
   },
 ];
