@@ -1,24 +1,39 @@
-import type { ArticleText, Reading, Span, Statement } from '@claimwire/core';
-import { parse, type Sentence } from '../language/parse.ts';
-import { blocksOf } from './blocks.ts';
-import type { SlotFinder } from './slot-finder.ts';
+import type { ArticleText, Reading, Statement } from '@claimwire/core';
+import type { Sentence } from '../language/parse.ts';
+import { collectNames } from '../slots/collect-names.ts';
+import { findDates } from '../slots/find-dates.ts';
+import { findNames } from '../slots/find-names.ts';
+import { findQuantities } from '../slots/find-quantities.ts';
+import { termsOf } from '../slots/terms-of.ts';
+import { datelineOf } from './dateline.ts';
+import { proseOf } from './prose.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** What reading an article needs besides the article. */
+export interface ReadingOptions {
+  /** Lists of names that mean the same, the first of each canonical. */
+  readonly aliases: readonly (readonly string[])[];
+  /** Outlets that a sentence credits, as written. */
+  creditsOf(sentence: string): readonly string[];
+}
 
 /** Reads an article: which sentences and clauses say something checkable, and with which slots. */
-export function readArticle(
-  article: ArticleText,
-  slots: SlotFinder,
-  creditsOf: (sentence: string) => readonly string[],
-): Reading {
+export function readArticle(article: ArticleText, { aliases, creditsOf }: ReadingOptions): Reading {
   const { text } = article;
-  const sentences = blocksOf(text).flatMap((block) =>
-    parse(text.slice(block.start, block.end), (offset) => block.start + offset),
-  );
-  const names = slots.names(sentences, text);
+  const credits: string[] = [];
+  const sentences: Sentence[] = [];
+  for (const block of proseOf(article)) {
+    const dateline = datelineOf(text.slice(block.start, block.end));
+    if (dateline?.agency) credits.push(dateline.agency);
+    sentences.push(...sentencesOf(text, { start: block.start + (dateline?.length ?? 0), end: block.end }));
+  }
+  const book = collectNames(sentences, text, aliases);
   const statements = sentences.map((sentence, index): Statement => {
     const span = { start: sentence.start, end: sentence.end };
     const quote = text.slice(span.start, span.end);
-    const inside = (found: { readonly span: Span }) =>
-      found.span.start >= span.start && found.span.end <= span.end;
+    const quantities = findQuantities(sentence, text);
+    const dates = findDates(sentence, text, article.published);
+    const names = book.resolve(findNames(sentence, text));
     return {
       index,
       quote,
@@ -29,17 +44,22 @@ export function readArticle(
       polarity: isNegated(sentence) ? 'negated' : 'affirmed',
       modality: quote.endsWith('?') ? 'question' : 'actual',
       correction: false,
-      quantities: [...slots.quantities(sentence, text)],
-      dates: [...slots.dates(sentence, text, article.published)],
-      names: names.filter(inside),
+      quantities,
+      dates,
+      names,
       context: [],
-      terms: [...slots.terms(sentence.tokens)],
+      terms: termsOf(sentence, { names, quantities, dates }),
     };
   });
   return {
     statements,
-    setting: { title: article.title, published: article.published, names: [], terms: [] },
-    credits: [],
+    setting: {
+      title: article.title,
+      published: article.published,
+      names: [...book.counts.keys()].slice(0, 12),
+      terms: [],
+    },
+    credits,
   };
 }
 
