@@ -1,40 +1,115 @@
 import type { DateRange } from '@claimwire/core';
-import * as chrono from 'chrono-node';
 import type { Sentence } from '../language/parse.ts';
+import { anchoredRule } from './date/anchored-rule.ts';
+import { DAY, dayOf } from './date/calendar.ts';
+import { calendarRule } from './date/calendar-rule.ts';
+import type { DateContext, DateRule, Moment } from './date/moment.ts';
+import { monthRule, seasonRule, yearRule } from './date/month-rule.ts';
+import { outlookAt } from './date/outlook.ts';
+import { withPartOfDay } from './date/part-of-day.ts';
+import { relativeRule } from './date/relative-rule.ts';
+import { weekdayOfMonthRule, weekdayOfWeekRule, weekdayRule } from './date/weekday-rule.ts';
 
 const GATE =
-  /\d|day\b|week|month|year|yesterday|tomorrow|tonight|night|morning|evening|january|february|march|april|may|june|july|august|september|october|november|december/i;
-const DAY = 86_400_000;
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  /\d{4}|\b(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day|\bdays?\b|week|month|year|decade|morrow|night|morning|evening|spring|summer|autumn|winter|fall\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|ago\b/i;
+const RULES: readonly DateRule[] = [
+  weekdayOfMonthRule,
+  weekdayOfWeekRule,
+  calendarRule,
+  relativeRule,
+  weekdayRule,
+  monthRule,
+  seasonRule,
+  yearRule,
+  anchoredRule,
+];
 
-/** Dates of one sentence, resolved against the day that the article was published; the past is preferred. */
+/**
+ * The moments that one sentence names, resolved against the UTC day on which the article was published. News looks back,
+ * so a bare weekday is the last one or today, unless the nearest verb looks ahead. A part of a day gives hours. Without a
+ * publication date only dates with a written year are resolved.
+ */
 export function findDates(sentence: Sentence, text: string, published: string | null): DateRange[] {
   const own = text.slice(sentence.start, sentence.end);
-  if (published === null || !GATE.test(own)) return [];
-  const reference = new Date(published);
-  return chrono.parse(own, { instant: reference, timezone: 0 }).flatMap((hit): DateRange[] => {
-    const { start } = hit;
-    if (
-      !start.isCertain('day') &&
-      !start.isCertain('weekday') &&
-      !start.isCertain('month') &&
-      !start.isCertain('year')
-    )
-      return [];
-    let time = Date.UTC(start.get('year') ?? 1970, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
-    if (start.isCertain('weekday') && !start.isCertain('day') && time > reference.getTime()) time -= 7 * DAY;
-    const at = sentence.start + hit.index;
-    const span = { start: at, end: at + hit.text.length };
-    return [
-      {
-        span,
-        text: hit.text,
-        start: iso(time),
-        end: iso(time + DAY),
-        precision: 'day',
-        resolved: true,
-        bound: null,
-      },
-    ];
+  if (!GATE.test(own)) return [];
+  const now = published === null ? 0 : Date.parse(published);
+  const found: Moment[] = [];
+  let rest = own;
+  for (const rule of RULES) {
+    const context: DateContext = {
+      text: rest,
+      now,
+      today: dayOf(now),
+      found,
+      outlook: (at, to) => outlookAt(sentence.tokens, sentence.start, at, to),
+    };
+    for (const moment of rule(context)) {
+      if (found.some((other) => moment.at < other.to && moment.to > other.at)) continue;
+      found.push(moment);
+      rest = rest.slice(0, moment.at) + ' '.repeat(moment.to - moment.at) + rest.slice(moment.to);
+    }
+    found.sort((a, b) => a.at - b.at);
+  }
+  return runOn(joinWeekdays(found, own), own)
+    .map((moment) => withPartOfDay(moment, own))
+    .map((moment) =>
+      toRange(
+        moment,
+        own,
+        sentence.start,
+        published !== null || /\d{4}/.test(own.slice(moment.at, moment.to)),
+      ),
+    );
+}
+
+/** "Tuesday 13 August", "Monday, October 6", "Thursday (March 21)" name one day; the written date decides. */
+function joinWeekdays(moments: readonly Moment[], own: string): Moment[] {
+  const joined: Moment[] = [];
+  for (const moment of moments) {
+    const before = joined.at(-1);
+    const between = before ? own.slice(before.to, moment.at) : '';
+    const weekday = before && /day$/i.test(own.slice(before.at, before.to));
+    if (before && weekday && moment.precision === 'day' && /^(,? ?(the )?| \()$/i.test(between)) {
+      joined[joined.length - 1] = { ...moment, at: before.at };
+    } else joined.push(moment);
+  }
+  return joined;
+}
+
+/** "from Monday to Friday": the second weekday follows the first. */
+function runOn(moments: readonly Moment[], own: string): Moment[] {
+  return moments.map((moment, n) => {
+    const before = moments[n - 1];
+    if (!before || moment.start >= before.start || moment.precision !== 'day') return moment;
+    const runs = /^ (?:to|until|till|through) $/i.test(own.slice(before.to, moment.at));
+    const weekday = /^[a-z]+day$/i.test(own.slice(moment.at, moment.to));
+    return runs && weekday ? { ...moment, start: moment.start + 7 * DAY, end: moment.end + 7 * DAY } : moment;
   });
+}
+
+const BOUND =
+  /\b(since|from|until|till|up to|by|before|after|ahead of|no later than|as of)(?: (?:the|on|about|around))?\s$/i;
+
+function boundOf(before: string): DateRange['bound'] {
+  const word = BOUND.exec(before)?.[1]?.toLowerCase();
+  if (word === undefined || word === 'as of') return null;
+  if (word === 'since' || word === 'from') return 'since';
+  if (word === 'after') return 'after';
+  return word === 'before' || word === 'ahead of' ? 'before' : 'until';
+}
+
+function toRange(moment: Moment, own: string, base: number, resolvable: boolean): DateRange {
+  const hours = moment.start % DAY !== 0 || moment.end % DAY !== 0;
+  const spell = (time: number): string => new Date(time).toISOString().slice(0, hours ? 16 : 10);
+  const words = own.slice(moment.at, moment.to);
+  return {
+    span: { start: base + moment.at, end: base + moment.to },
+    text: words,
+    start: spell(moment.start),
+    end: spell(moment.end),
+    precision: moment.precision,
+    resolved: moment.resolved && resolvable,
+    // "from 5 to 7 March" is a whole stretch, not an open one.
+    bound: /\b(?:to|and)\b|\d[-–]\d/.test(words) ? null : boundOf(own.slice(0, moment.at)),
+  };
 }

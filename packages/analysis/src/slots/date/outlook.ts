@@ -1,0 +1,61 @@
+import type { Token } from '../../language/parse.ts';
+import type { Outlook } from './moment.ts';
+
+const FUTURE =
+  /^(will|'ll|shall|would|wo|due|scheduled|planned|plans|plan|set|expected|until|till|upcoming|postponed|postpone|postpones|delayed|deadline|forthcoming|hopes|hope|intends|intend|should|can|aims|may|could|adjourned)$/;
+const REPORTING =
+  /^(say|tell|announce|add|report|state|warn|confirm|inform|write|declare|show|accord|explain|note)$/;
+const REACH = 16;
+
+/**
+ * Whether a sentence speaks of the past or of what is to come at a date between two offsets, from the nearest verb:
+ * first those before the date, then, for a date that opens its clause, those behind it. "said on Monday it will close" is past for
+ * Monday; "will close on Monday, he said" is future.
+ */
+export function outlookAt(tokens: readonly Token[], base: number, at: number, to: number): Outlook {
+  const first = tokens.findIndex((token) => token.start - base >= at);
+  const from = first < 0 ? tokens.length : first;
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
+    const cue = cueAt(tokens, i, from - i <= 3);
+    if (cue) return cue;
+  }
+  const last = tokens.findIndex((token) => token.start - base >= to);
+  if (last < 0) return 'open';
+  for (let i = last; i < Math.min(tokens.length, last + REACH); i += 1) {
+    const cue = cueAt(tokens, i, false);
+    if (cue) return cue;
+  }
+  return 'open';
+}
+
+function cueAt(tokens: readonly Token[], i: number, near: boolean): Outlook | undefined {
+  const token = tokens[i];
+  if (!token) return undefined;
+  const { lower } = token;
+  // "May" the month and May the person are no modal verbs.
+  if (token.pos !== 'PROPN' && FUTURE.test(lower) && !isPerfect(tokens, i)) return 'future';
+  const verbal = token.pos === 'VERB' || token.pos === 'AUX';
+  // Headlines: "Ministers to meet in December".
+  if (verbal && tokens[i - 1]?.lower === 'to') return isAfterPast(tokens, i - 1) ? 'past' : 'future';
+  if (!verbal) return undefined;
+  const verbIsReport = REPORTING.test(token.lemma);
+  if (verbIsReport && !near) return undefined;
+  if (/^(was|were|had|did|been)$/.test(lower)) return 'past';
+  if (token.pos === 'VERB' && lower !== token.lemma && !lower.endsWith('ing') && !lower.endsWith('s')) {
+    const helper = tokens.slice(Math.max(0, i - 3), i).map((word) => word.lower);
+    if (helper.some((word) => FUTURE.test(word) || word === 'be')) return 'future';
+    return 'past';
+  }
+  return undefined;
+}
+
+/** "could have", "would have", "may have": about what was. */
+const isPerfect = (tokens: readonly Token[], i: number): boolean =>
+  /^(would|could|may|should)$/.test(tokens[i]?.lower ?? '') &&
+  tokens.slice(i + 1, i + 4).some((word) => word.lower === 'have');
+
+/** "failed to act", "came to Moscow": the infinitive hangs on a past verb; "was due to", "is to" do not. */
+function isAfterPast(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before?.pos === 'VERB' && /ed$/.test(before.lower) && !FUTURE.test(before.lower);
+}
