@@ -2,9 +2,11 @@ import type { Extracted } from '@claimwire/core';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { plainText } from '../parsing/plain-text.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
 import { htmlText } from './html-text.ts';
 import { languageOf } from './language.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
+import { storyParagraphs } from './story-container.ts';
 
 const PAGE = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
 
@@ -16,6 +18,13 @@ const NO_FACTS: PageFacts = {
   canonical: null,
   body: null,
 };
+
+/** How much longer the second opinion must be to win. */
+const TELLING = 1.5;
+
+/** Share of Readability's text that the second opinion must hold too, and what it must add, to be the same story whole. */
+const SAME = 0.6;
+const CUT = 0.15;
 
 interface Readable {
   readonly facts: PageFacts;
@@ -29,6 +38,7 @@ function readPage(html: string, url: string | null): Readable {
   const { document } = parseHTML(html);
   const facts = pageFacts(document, url);
   const title = plainText(document.querySelector('title')?.textContent ?? null);
+  const story = storyParagraphs(document);
   const article = new Readability(document, { charThreshold: 250 }).parse();
   const content = article?.content ?? null;
   return {
@@ -36,8 +46,23 @@ function readPage(html: string, url: string | null): Readable {
     title: article?.title ?? title,
     byline: article?.byline ?? null,
     siteName: article?.siteName ?? null,
-    text: content === null ? htmlText(html) : htmlText(content),
+    text:
+      better(content === null ? '' : htmlText(content), story === null ? '' : htmlText(story)) ||
+      htmlText(html),
   };
+}
+
+/** Readability's text, unless the page's own structure holds much more of a story, or a good part that is missing. */
+function better(readable: string, story: string): string {
+  const text = withoutBoilerplate(readable);
+  if (story.length > text.length * TELLING) return story;
+  const paragraphs = story.split('\n\n');
+  const missing = paragraphs.filter((paragraph) => !text.includes(paragraph));
+  const size = (list: readonly string[]): number =>
+    list.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  const lost = size(missing);
+  const shared = size(paragraphs) - lost;
+  return shared > text.length * SAME && lost > text.length * CUT ? story : text;
 }
 
 /**
@@ -46,7 +71,7 @@ function readPage(html: string, url: string | null): Readable {
  */
 export function extract(html: string, url: string | null): Extracted {
   const readable = PAGE.test(html.slice(0, 65_536)) ? tryPage(html, url) : null;
-  const text = readable?.text ?? htmlText(html);
+  const text = withoutBoilerplate(readable?.text ?? htmlText(html));
   const facts = readable?.facts ?? NO_FACTS;
   return {
     title: facts.title ?? plainText(readable?.title ?? null),

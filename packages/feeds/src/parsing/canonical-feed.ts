@@ -1,3 +1,4 @@
+import { absoluteMarkup } from './absolute-markup.ts';
 import { feedDate } from './feed-date.ts';
 import { escapeXml, markupValue } from './markup.ts';
 import { textConstruct } from './text-construct.ts';
@@ -42,7 +43,9 @@ const elementsOf = (element: XmlElement): XmlElement[] =>
 
 function absolute(link: string, base: string | null): string {
   const trimmed = link.trim();
-  return trimmed === '' ? '' : (URL.parse(trimmed, base ?? undefined)?.href ?? trimmed);
+  // What is absolute already keeps its spelling: only a relative link needs the base.
+  if (trimmed === '' || URL.canParse(trimmed)) return trimmed;
+  return URL.parse(trimmed, base ?? undefined)?.href ?? trimmed;
 }
 
 /** Upper and lower case as the standard has it: `<PubDate>` and `<ITEM>` occur. */
@@ -76,9 +79,10 @@ function simple(element: XmlElement, plain: boolean): string {
   if (canonical === 'atom:link') return attributes.href ? line(name, attributes, '') : '';
   if (TEXTS.has(canonical)) {
     const text = textConstruct(element);
-    return text === '' ? '' : line(name, {}, escapeXml(text));
+    return text === '' ? '' : line(name, {}, escapeXml(absoluteMarkup(text, element.base)));
   }
-  const value = canonical === 'link' ? absolute(markupValue(element), element.base) : markupValue(element);
+  const given = markupValue(element);
+  const value = canonical === 'link' ? absolute(given, element.base) : absoluteMarkup(given, element.base);
   if (value === '' && Object.keys(attributes).length === 0) return '';
   const bare = canonical === 'guid' || canonical === 'source' ? attributes : {};
   return value === '' && Object.keys(bare).length === 0 ? '' : line(name, bare, escapeXml(value));
@@ -102,7 +106,8 @@ function head(element: XmlElement, plain: boolean, except: readonly string[]): s
 export function canonicalAtom(feed: XmlElement): string {
   const entries = elementsOf(feed).filter((child) => child.name === 'atom:entry');
   const body = entries.map((entry) => line('entry', {}, children(entry, true))).join('');
-  return line('feed', {}, head(feed, true, ['atom:entry']) + body);
+  // Without an attribute xml2js would make an empty feed of nothing at all.
+  return line('feed', { version: '1.0' }, head(feed, true, ['atom:entry']) + body);
 }
 
 /** An RSS or RDF root element as RSS 2.0. Items stand in the channel, or beside it in RSS 0.90 and 1.0. */

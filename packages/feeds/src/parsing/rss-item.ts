@@ -32,18 +32,21 @@ export function rssItem(item: RssParserItem): FeedItem {
   const named = authors.map(([key]) =>
     joinAuthors(nodes(key).map((node) => childText(node, 'name') ?? authorName(nodeText(node)))),
   );
+  const published = firstText(
+    nodes('pubDates'),
+    nodes('atomPublished'),
+    nodes('dcDates'),
+    nodes('dctermsIssued'),
+    nodes('dctermsCreated'),
+  );
+  // Dublin Core's date is "a point in time associated with an event in the lifecycle": both, for want of better.
+  const updated = firstText(nodes('atomUpdated'), nodes('dctermsModified'), nodes('dcDates'));
   return {
     title: plainText(firstText(nodes('titles'), nodes('dcTitles'))),
     link: linkOf(item),
     id: firstText(nodes('guids'), nodes('dcIdentifiers')) ?? item.about,
-    published: firstText(
-      nodes('pubDates'),
-      nodes('atomPublished'),
-      nodes('dcDates'),
-      nodes('dctermsIssued'),
-      nodes('dctermsCreated'),
-    ),
-    updated: firstText(nodes('atomUpdated'), nodes('dctermsModified')),
+    published: published ?? updated,
+    updated,
     author: named.find((name) => name !== null) ?? null,
     summary: firstText(
       nodes('descriptions'),
