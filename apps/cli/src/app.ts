@@ -1,6 +1,6 @@
 import type { Analysis, Channel, ChannelId, Configuration, Digest, FeedReader } from '@claimwire/core';
-import type { Opened } from './store.ts';
 import type { TextSink } from './terminal/output.ts';
+import type { Opened } from './worker/store.ts';
 
 /** 0: fine. 1: the work failed in part, and the error stream says what. 2: bad input or usage, nothing was done. */
 export type ExitCode = 0 | 1 | 2;
@@ -19,6 +19,8 @@ export interface App {
   readonly digest: Digest;
   /** From the first call on, Ctrl-C and the signal to end abort this instead of the process: finish what is begun, then stop. */
   stopSignal(): AbortSignal;
+  /** Resolves after this time, or as soon as the signal is aborted. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   createReader(options: { readonly allowPrivate: boolean; readonly clock: Clock }): Promise<FeedReader>;
   createAnalysis(options: Pick<Configuration, 'aliases'>): Promise<Analysis>;
   createChannels(

@@ -19,6 +19,17 @@ export async function main(): Promise<void> {
     random: Math.random,
     digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
     stopSignal: once(() => stopOnSignals(process)),
+    sleep: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', done);
+          resolve();
+        };
+        const timer = setTimeout(done, milliseconds);
+        signal.addEventListener('abort', done);
+        if (signal.aborted) done();
+      }),
     async createReader(options) {
       const { createFeedReader } = await import('@claimwire/feeds');
       return createFeedReader({ ...options, version: packageJson.version });

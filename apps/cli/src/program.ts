@@ -1,11 +1,22 @@
 import { Command, type CommanderError } from 'commander';
 import type { App } from './app.ts';
+import { alertsCommand } from './commands/alerts.ts';
+import { articleCommand } from './commands/article.ts';
+import { articlesCommand } from './commands/articles.ts';
+import { claimCommand } from './commands/claim.ts';
+import { claimsCommand } from './commands/claims.ts';
+import { deadLettersCommand } from './commands/dead-letters.ts';
 import { extractCommand } from './commands/extract.ts';
 import { feedsCommand } from './commands/feeds.ts';
+import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { parseFeedCommand } from './commands/parse-feed.ts';
+import { pollCommand } from './commands/poll.ts';
+import { retryCommand } from './commands/retry.ts';
 import { statementsCommand } from './commands/statements.ts';
+import { trackCommand, untrackCommand } from './commands/track.ts';
+import { watchCommand } from './commands/watch.ts';
 import { examples } from './terminal/examples.ts';
 
 /** The whole command line. Exit code 2 for what commander itself refuses. */
@@ -28,11 +39,23 @@ export function createProgram(app: App): Command {
       ]),
     );
   program.addCommand(initCommand(app));
+  program.addCommand(watchCommand(app));
+  program.addCommand(pollCommand(app));
+  program.addCommand(ingestCommand(app));
+  program.addCommand(trackCommand(app));
+  program.addCommand(untrackCommand(app));
+  program.addCommand(claimsCommand(app));
+  program.addCommand(claimCommand(app));
+  program.addCommand(alertsCommand(app));
+  program.addCommand(articlesCommand(app));
+  program.addCommand(articleCommand(app));
   program.addCommand(feedsCommand(app));
   program.addCommand(parseFeedCommand(app));
   program.addCommand(extractCommand(app));
   program.addCommand(statementsCommand(app));
   program.addCommand(judgeCommand(app));
+  program.addCommand(retryCommand(app));
+  program.addCommand(deadLettersCommand(app));
   for (const command of [program, ...descendants(program)]) prepare(command, app);
   return program;
 }

@@ -1,7 +1,7 @@
 import type { Configuration, Services } from '@claimwire/core';
 import type { App, ExitCode } from './app.ts';
 import { type Session, withConfiguration } from './session.ts';
-import type { Store, WorkQueue } from './store.ts';
+import type { Store, WorkQueue } from './worker/store.ts';
 
 /** Everything that the use cases need, over a queue that this process works off itself. */
 export interface LocalServices extends Services {

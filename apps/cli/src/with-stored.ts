@@ -1,17 +1,24 @@
-import type { ItemTable } from '@claimwire/core';
+import type { BlobStore, DeadLetter, ItemTable } from '@claimwire/core';
 import type { ExitCode } from './app.ts';
 import type { Session } from './session.ts';
 
-/** Runs with the stored table, for reading, beside whoever may be writing. Before anything is stored it is empty. */
+/** What can be read of a data folder. */
+export interface Stored {
+  readonly table: ItemTable;
+  readonly blobs: Pick<BlobStore, 'get'>;
+  readonly queue: { list(): Promise<readonly DeadLetter[]> };
+}
+
+/** Runs with what is stored, for reading, beside whoever may be writing. Before anything is stored it is empty. */
 export async function withStored(
   { app, output, dataFolder }: Session,
-  work: (table: ItemTable) => Promise<ExitCode>,
+  work: (stored: Stored) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const opened = await app.openStore(dataFolder, { mode: 'read', clock: app.clock });
   switch (opened.kind) {
     case 'open':
       try {
-        return await work(opened.store.table);
+        return await work(opened.store);
       } finally {
         opened.store.close();
       }
@@ -23,12 +30,16 @@ export async function withStored(
   }
 }
 
-const EMPTY: ItemTable = {
-  get: async () => undefined,
-  batchGet: async () => [],
-  putIfAbsent: async () => false,
-  replace: async () => false,
-  query: async () => ({ items: [] }),
-  list: async () => ({ items: [] }),
-  delete: async () => undefined,
+const EMPTY: Stored = {
+  table: {
+    get: async () => undefined,
+    batchGet: async () => [],
+    putIfAbsent: async () => false,
+    replace: async () => false,
+    query: async () => ({ items: [] }),
+    list: async () => ({ items: [] }),
+    delete: async () => undefined,
+  },
+  blobs: { get: async () => undefined },
+  queue: { list: async () => [] },
 };

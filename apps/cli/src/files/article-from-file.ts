@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
-import type { FeedReader } from '@claimwire/core';
+import type { Extracted, FeedReader } from '@claimwire/core';
 import type { SourceBody } from './read-source.ts';
 
 /** Readable text of a file or page, with what it says about itself. */
-export interface LocalArticle {
+export interface LocalArticle
+  extends Pick<Extracted, 'byline' | 'published' | 'siteName' | 'canonical' | 'text'> {
   readonly title: string;
-  readonly text: string;
-  readonly published: string | null;
+  /** The page as it was; null for plain text. */
   readonly html: string | null;
 }
 
@@ -17,11 +17,12 @@ export function articleFromFile(
   source: SourceBody & { kind: 'body' },
 ): LocalArticle {
   const decoded = reader.decode(source.body, source.contentType);
-  if (!isHtml(name, source.contentType, decoded)) {
-    return { title: firstLine(decoded), text: decoded, published: null, html: null };
+  if (isHtml(name, source.contentType, decoded)) {
+    const extracted = reader.extract(decoded, source.url);
+    return { ...extracted, title: extracted.title ?? firstLine(extracted.text), html: decoded };
   }
-  const { title, text, published } = reader.extract(decoded, source.url);
-  return { title: title ?? firstLine(text), text, published, html: decoded };
+  const nothing = { byline: null, published: null, siteName: null, canonical: null, html: null };
+  return { ...nothing, title: firstLine(decoded), text: decoded };
 }
 
 function isHtml(name: string, contentType: string | null, text: string): boolean {

@@ -20,6 +20,8 @@ export interface Output {
   /** One JSON object a line instead of text for people. */
   readonly json: boolean;
   readonly colors: Colors;
+  /** Width of the terminal, or of a page where there is none. */
+  readonly columns: number;
   /** One result: a JSON line, or what people read. */
   result(record: object, people: () => string): void;
   /** Results as one table; for machines, one JSON line a row. */
@@ -54,6 +56,7 @@ export function createOutput(
   return {
     json: options.json,
     colors,
+    columns: stdout.columns ?? 100,
     result: (record, people) => print(options.json ? JSON.stringify(record) : printable(people())),
     table(rows, record, columns) {
       if (options.json) for (const row of rows) print(JSON.stringify(record(row)));

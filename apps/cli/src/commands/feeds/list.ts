@@ -22,7 +22,7 @@ export const feedsListCommand = (app: App): Command =>
 export async function listFeeds(session: Session): Promise<ExitCode> {
   const { output, app } = session;
   return withConfiguration(session, (configuration) =>
-    withStored(session, async (table) => {
+    withStored(session, async ({ table }) => {
       const feeds = await knownFeeds({ configuration, table, digest: app.digest });
       if (feeds.length === 0) output.say('No feeds yet. "claimwire feeds add URL" adds one.');
       output.table(feeds, feedRecord, [

@@ -1,0 +1,53 @@
+import { type Article, ArticleId, listArticles, showArticle } from '@claimwire/core';
+import { Command } from 'commander';
+import { z } from 'zod';
+import type { App, ExitCode } from '../app.ts';
+import { action, type Session } from '../session.ts';
+import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
+import { examples } from '../terminal/examples.ts';
+import { type Stored, withStored } from '../with-stored.ts';
+
+const Input = z.object({ url: z.string().min(1) });
+
+export const articleCommand = (app: App): Command =>
+  new Command('article')
+    .description('Shows one stored article: what is known of it, and its text as it was analysed.')
+    .argument('<url>', 'its address, or its id')
+    .addHelpText('after', examples([['claimwire article https://outlet.example/news/1', 'by its address']]))
+    .action(action(app, Input, article));
+
+/** Prints an article and its text; spans of statements and alerts count in that text. */
+export async function article(session: Session, { url }: z.infer<typeof Input>): Promise<ExitCode> {
+  const { output } = session;
+  return withStored(session, async (stored) => {
+    const found = await find(session, stored, url);
+    if (found === undefined) {
+      output.problem(`Cannot show the article "${url}": it is not stored; see "claimwire articles"`);
+      return 2;
+    }
+    const text = await textOf(stored, found);
+    output.result({ ...articleRecord(found), text }, () => {
+      const { bold, dim } = output.colors;
+      const where = [found.publisher.name, found.published, found.url].filter(Boolean).join(' · ');
+      return [bold(found.title), dim(where), failureOf(found) ?? stateOf(found), '', text ?? ''].join('\n');
+    });
+    return 0;
+  });
+}
+
+async function find({ app }: Session, stored: Stored, target: string): Promise<Article | undefined> {
+  const byId = await showArticle(stored, ArticleId.parse(target));
+  if (byId !== undefined) return byId;
+  const reader = await app.createReader({ allowPrivate: false, clock: app.clock });
+  const wanted = reader.canonicalLink(target);
+  for await (const article of listArticles(stored, {})) {
+    if (article.url !== null && reader.canonicalLink(article.url) === wanted) return article;
+  }
+  return undefined;
+}
+
+async function textOf({ blobs }: Stored, { versions }: Article): Promise<string | null> {
+  const key = versions.findLast(({ textKey }) => textKey !== null)?.textKey;
+  const body = key ? await blobs.get(key) : undefined;
+  return body ? new TextDecoder().decode(body) : null;
+}

@@ -1,0 +1,44 @@
+import { type Article, listArticles } from '@claimwire/core';
+import { Command } from 'commander';
+import { z } from 'zod';
+import type { App, ExitCode } from '../app.ts';
+import { action, type Session } from '../session.ts';
+import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
+import { examples } from '../terminal/examples.ts';
+import { withStored } from '../with-stored.ts';
+
+const Input = z.object({ failed: z.boolean().default(false) });
+
+export const articlesCommand = (app: App): Command =>
+  new Command('articles')
+    .description('Lists the stored articles, newest first.')
+    .option('--failed', 'only those that could not be analysed, and why')
+    .addHelpText(
+      'after',
+      examples([
+        ['claimwire articles', 'everything that is stored'],
+        ['claimwire articles --failed', 'what could not be analysed; "claimwire retry" tries again'],
+      ]),
+    )
+    .action(action(app, Input, articles));
+
+/** Prints the stored articles. */
+export async function articles(session: Session, { failed }: z.infer<typeof Input>): Promise<ExitCode> {
+  const { output } = session;
+  return withStored(session, async (stored) => {
+    const rows: Article[] = [];
+    for await (const article of listArticles(stored, { failed })) {
+      if (output.json) output.result(articleRecord(article), () => '');
+      else rows.push(article);
+    }
+    if (!output.json && rows.length === 0) output.say(failed ? 'Nothing failed.' : 'No articles.');
+    output.table(rows, articleRecord, [
+      { head: 'Published', cell: ({ published }) => published.slice(0, 16).replace('T', ' ') },
+      { head: 'Source', cell: ({ publisher }) => publisher.name },
+      { head: 'State', cell: (article) => failureOf(article) ?? stateOf(article) },
+      { head: 'Title', cell: ({ title }) => title },
+      { head: 'Link', cell: ({ url, id }) => url ?? id },
+    ]);
+    return 0;
+  });
+}

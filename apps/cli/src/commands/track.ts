@@ -1,0 +1,74 @@
+import { ClaimId, trackClaim, untrackClaim } from '@claimwire/core';
+import { Command } from 'commander';
+import { z } from 'zod';
+import type { App, ExitCode } from '../app.ts';
+import { action, type Session } from '../session.ts';
+import { claimRecord } from '../terminal/claim-record.ts';
+import { examples } from '../terminal/examples.ts';
+import { withServices } from '../with-services.ts';
+import { drain } from '../worker/drain.ts';
+import { showAlert } from '../worker/show-event.ts';
+import { startWork } from '../worker/start-work.ts';
+
+const Track = z.object({ claim: z.string().trim().min(1, 'wants a sentence') });
+const Untrack = z.object({ id: z.string().min(1) });
+
+export const trackCommand = (app: App): Command =>
+  new Command('track')
+    .description(
+      'Watches a claim in your own words: against what is stored at once, and against what arrives.',
+    )
+    .argument('<claim>', 'one whole sentence')
+    .addHelpText(
+      'after',
+      examples([
+        [
+          'claimwire track "The bridge at Corran was closed on safety grounds."',
+          'prints the id of the claim',
+        ],
+      ]),
+    )
+    .action(action(app, Track, track));
+
+export const untrackCommand = (app: App): Command =>
+  new Command('untrack')
+    .description('Stops watching a claim; what is known of it stays until it is forgotten.')
+    .argument('<id>', 'as "claimwire claims --watched" shows it')
+    .addHelpText('after', examples([['claimwire untrack 3f0c…', 'by the id of the claim']]))
+    .action(action(app, Untrack, untrack));
+
+/** Tracks a claim and tells at once what is already stored about it. */
+export async function track(session: Session, { claim: words }: z.infer<typeof Track>): Promise<ExitCode> {
+  const { output } = session;
+  return withServices(session, async (services) => {
+    const { draining } = await startWork(session, services);
+    const tracked = await trackClaim(services, words);
+    if (tracked.kind === 'no-claim') {
+      output.problem(
+        `Cannot track "${words}": it says nothing that can be checked; write one whole sentence`,
+      );
+      return 2;
+    }
+    const { claim, isNew, alerts } = tracked;
+    output.result({ type: 'tracked', isNew, ...claimRecord(claim) }, () =>
+      isNew ? `Tracking ${claim.id}` : `Tracked already: ${claim.id}`,
+    );
+    for (const alert of alerts) showAlert(output, alert);
+    await drain(draining, 'notify');
+    return 0;
+  });
+}
+
+/** Stops watching a claim by its id. */
+export async function untrack(session: Session, { id }: z.infer<typeof Untrack>): Promise<ExitCode> {
+  const { output } = session;
+  return withServices(session, async (services) => {
+    const done = await untrackClaim(services, ClaimId.parse(id));
+    if (!done) {
+      output.problem(`Cannot untrack "${id}": no such claim is watched; see "claimwire claims --watched"`);
+      return 2;
+    }
+    output.result({ type: 'untracked', id }, () => `No longer watching ${id}`);
+    return 0;
+  });
+}

@@ -1,0 +1,64 @@
+import { knownFeeds } from '@claimwire/core';
+import { Command } from 'commander';
+import { z } from 'zod';
+import type { App, ExitCode } from '../app.ts';
+import { action, type Session } from '../session.ts';
+import { examples } from '../terminal/examples.ts';
+import { type LocalServices, withServices } from '../with-services.ts';
+import { finishWork } from '../worker/finish-work.ts';
+import { runRound } from '../worker/run-round.ts';
+import { startWork } from '../worker/start-work.ts';
+
+/** Never busier than this, and never asleep for longer, so that a clock that is set does not stop it. */
+const SHORTEST_MS = 1000;
+const LONGEST_MS = 60_000;
+
+export const watchCommand = (app: App): Command =>
+  new Command('watch')
+    .description('Polls for good, each feed when it is due, and shows and delivers alerts until Ctrl-C.')
+    .addHelpText(
+      'after',
+      examples([
+        ['claimwire watch', 'on a terminal'],
+        ['claimwire watch --json >> alerts.jsonl', 'as a service; one JSON object an alert'],
+      ]),
+    )
+    .action(action(app, z.object({}), watch));
+
+/** Works until it is told to stop; then what is begun is finished and everything else waits for the next start. */
+export async function watch(session: Session): Promise<ExitCode> {
+  const { app, output } = session;
+  return withServices(session, async (services) => {
+    const { feeds, watch: claims } = services.configuration;
+    if (feeds.length === 0) {
+      output.problem('Cannot watch: no feeds are configured; add one with "claimwire feeds add URL"');
+      return 2;
+    }
+    output.say(`Watching ${feeds.length} feeds and ${claims.length} claims of your own. Ctrl-C stops.\n`);
+    const { draining, tally } = await startWork(session, services);
+    while (!draining.stop.aborted) {
+      await runRound(draining, 'due');
+      const pause = await untilDue(services);
+      output.progress(
+        `waiting ${Math.round(pause / 1000)} s; ${tally.articles} articles, ${tally.alerts} alerts so far`,
+      );
+      await app.sleep(pause, draining.stop);
+    }
+    finishWork(session, tally);
+    return 0;
+  });
+}
+
+/** Milliseconds until a feed or a message is due. */
+async function untilDue(services: LocalServices): Promise<number> {
+  const feeds = await knownFeeds(services);
+  const polls = feeds
+    .filter(({ state }) => !state?.gone)
+    .map(({ state }) => Date.parse(state?.nextPoll ?? ''));
+  const message = await services.queue.nextVisible(['poll', 'analyse', 'notify']);
+  const due = Math.min(
+    ...polls.filter((time) => !Number.isNaN(time)),
+    message?.getTime() ?? Number.POSITIVE_INFINITY,
+  );
+  return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, due - services.clock().getTime()));
+}

@@ -1,0 +1,45 @@
+import type { Article, ArticleVersion } from '@claimwire/core';
+
+const newest = ({ versions }: Article): ArticleVersion | undefined => versions.at(-1);
+
+/** What became of the newest version of an article, in words. */
+export function stateOf(article: Article): string {
+  const version = newest(article);
+  const count = version?.statements ?? 0;
+  if (article.copyOf !== null) return 'a copy';
+  return version?.state === 'analysed' ? `${count} ${count === 1 ? 'statement' : 'statements'}` : 'waiting';
+}
+
+/** Why an article could not be analysed; undefined when it could. */
+export function failureOf({ versions }: Article): string | undefined {
+  const failed = versions.findLast(({ state }) => state === 'failed' || state === 'skipped');
+  return failed && `${failed.state}: ${failed.why ?? 'why is not known'}`;
+}
+
+/** An article for machines: what the engine works with inside is left out. */
+export function articleRecord(article: Article): object {
+  const { id, url, title, publisher, published, dated, copyOf, credits, origin } = article;
+  const version = newest(article);
+  return {
+    id,
+    url,
+    title,
+    source: publisher.name,
+    publisher,
+    published,
+    dated,
+    state: version?.state ?? null,
+    why: version?.why ?? null,
+    statements: version?.statements ?? 0,
+    copyOf,
+    credits,
+    origin,
+    versions: article.versions.map(({ id: version, seen, state, why, statements }) => ({
+      id: version,
+      seen,
+      state,
+      why,
+      statements,
+    })),
+  };
+}

@@ -1,0 +1,26 @@
+import type { ExitCode } from '../app.ts';
+import type { Session } from '../session.ts';
+import { hasFailures, type Tally } from './tally.ts';
+
+/** Says in one line what a run did, and answers its exit code. */
+export function finishWork({ output }: Session, tally: Tally): ExitCode {
+  output.result({ type: 'summary', ...tally }, () => summaryText(tally));
+  return hasFailures(tally) ? 1 : 0;
+}
+
+function summaryText(tally: Tally): string {
+  const parts = [
+    tally.feeds + tally.feedsFailed > 0 && amount(tally.feeds, 'feed polled', 'feeds polled'),
+    tally.feedsFailed > 0 && `${tally.feedsFailed} failed`,
+    amount(tally.articles, 'article analysed', 'articles analysed'),
+    tally.skipped > 0 && `${tally.skipped} not analysed`,
+    amount(tally.alerts, 'alert raised', 'alerts raised'),
+    tally.suppressed > 0 && `${tally.suppressed} kept back by the policy`,
+    tally.delivered > 0 && `${tally.delivered} delivered`,
+    tally.undelivered > 0 && `${tally.undelivered} not delivered`,
+    tally.failed > 0 && amount(tally.failed, 'failure', 'failures'),
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}
+
+const amount = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

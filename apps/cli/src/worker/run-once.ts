@@ -1,0 +1,23 @@
+import { type Draining, drain } from './drain.ts';
+import { type RoundFeeds, runRound } from './run-round.ts';
+
+/** How long a command that ends by itself waits for second tries. */
+const PATIENCE_MS = 20_000;
+
+/** One round, and then the second tries that come soon. What is to be tried later stays on the queue for the next run. */
+export async function runOnce(
+  draining: Draining,
+  feeds: RoundFeeds,
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const { services, stop } = draining;
+  await runRound(draining, feeds);
+  const deadline = services.clock().getTime() + PATIENCE_MS;
+  while (!stop.aborted) {
+    const next = await services.queue.nextVisible(['analyse', 'notify']);
+    if (next === undefined || next.getTime() > deadline) return;
+    await sleep(Math.max(0, next.getTime() - services.clock().getTime()), stop);
+    await drain(draining, 'analyse');
+    await drain(draining, 'notify');
+  }
+}

@@ -1,0 +1,48 @@
+import { type Alert, markFailed, trackClaim } from '@claimwire/core';
+import type { Session } from '../session.ts';
+import type { LocalServices } from '../with-services.ts';
+import type { Draining } from './drain.ts';
+import { showAlert, showEvent } from './show-event.ts';
+import { count, newTally, type Tally } from './tally.ts';
+
+/** A run of the worker: what it works with, and what it has done so far. */
+export interface Work {
+  readonly draining: Draining;
+  readonly tally: Tally;
+}
+
+/**
+ * Gets the worker ready: every event is shown and counted. What a crash may have left half done is put right, and the
+ * claims that the configuration watches are tracked, which changes nothing for those that are tracked already.
+ */
+export async function startWork(session: Session, services: LocalServices): Promise<Work> {
+  const { app, output } = session;
+  const tally = newTally();
+  const draining: Draining = {
+    services,
+    stop: app.stopSignal(),
+    show(event) {
+      count(tally, event);
+      showEvent(output, event);
+    },
+    isExpected: (error) => app.expectedProblem(error) !== undefined,
+  };
+  for (const { message, error } of await services.queue.list()) {
+    if (message.kind === 'analyse') await markFailed(services, { ...message, why: error });
+  }
+  for (const words of services.configuration.watch) {
+    const tracked = await trackClaim(services, words);
+    if (tracked.kind === 'no-claim') {
+      output.problem(
+        `Cannot watch "${words}": it says nothing that can be checked; write one whole sentence`,
+      );
+      tally.failed += 1;
+    } else if (tracked.isNew) for (const alert of tracked.alerts) tell(alert);
+  }
+  return { draining, tally };
+
+  function tell(alert: Alert): void {
+    tally[alert.suppressed === null ? 'alerts' : 'suppressed'] += 1;
+    showAlert(output, alert);
+  }
+}
