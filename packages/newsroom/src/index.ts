@@ -1,6 +1,6 @@
 export type { Article } from './article.ts';
 export type { Copy, Expectation, Kind, QuotePair, Trap } from './expectation.ts';
-export { articles, copies, expectations, moments, mustNotAlert } from './newsroom.ts';
+export { alsoRight, articles, copies, expectations, moments, mustNotAlert } from './newsroom.ts';
 export type { FeedFormat, Outlet } from './outlet.ts';
 export { outlets } from './outlets.ts';
 export { type Rendered, renderFeed } from './render-feed.ts';

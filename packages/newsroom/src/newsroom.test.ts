@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Kind, Trap } from './expectation.ts';
-import { articles, copies, expectations, moments, mustNotAlert } from './newsroom.ts';
+import { alsoRight, articles, copies, expectations, moments, mustNotAlert } from './newsroom.ts';
 import { outlets } from './outlets.ts';
 
 const byId = new Map(articles.map((article) => [article.id, article]));
@@ -47,7 +47,7 @@ describe('articles', () => {
 });
 
 describe('expectations and traps', () => {
-  const pairs = [...expectations, ...mustNotAlert];
+  const pairs = [...expectations, ...alsoRight, ...mustNotAlert];
 
   it.each(pairs)(
     '$article on $earlierArticle: both quotes stand once, and the earlier one is earlier',

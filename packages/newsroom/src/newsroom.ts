@@ -1,10 +1,13 @@
 import type { Article } from './article.ts';
+import { brackwaterAlsoRight } from './events/brackwater/also-right.ts';
 import { brackwaterArticles } from './events/brackwater/articles.ts';
 import { brackwaterExpectations } from './events/brackwater/expectations.ts';
 import { brackwaterCopies, brackwaterTraps } from './events/brackwater/traps.ts';
+import { moscowAlsoRight } from './events/moscow/also-right.ts';
 import { moscowArticles } from './events/moscow/articles.ts';
 import { moscowExpectations } from './events/moscow/expectations.ts';
 import { moscowTraps } from './events/moscow/traps.ts';
+import { tidewellAlsoRight } from './events/tidewell/also-right.ts';
 import { tidewellArticles } from './events/tidewell/articles.ts';
 import { tidewellExpectations } from './events/tidewell/expectations.ts';
 import { tidewellTraps } from './events/tidewell/traps.ts';
@@ -28,6 +31,13 @@ export const expectations: readonly Expectation[] = [
   ...moscowExpectations,
   ...brackwaterExpectations,
   ...tidewellExpectations,
+];
+
+/** Alerts that are right too, though nobody would miss them: what is neither here nor above wants a second look. */
+export const alsoRight: readonly Expectation[] = [
+  ...moscowAlsoRight,
+  ...brackwaterAlsoRight,
+  ...tidewellAlsoRight,
 ];
 
 /** Pairs that look alike and must raise nothing. */

@@ -64,7 +64,7 @@ export const moscowArticles: readonly Article[] = [
       'The number of dead had risen to 93 by Saturday morning, according to the Investigative Committee in Moscow. Firefighters were still working their way through what is left of the hall, which can hold more than six thousand people.',
       'Fifteen days before the attack, the American embassy in Moscow had told US citizens to avoid concerts.',
       'The Americans passed what they knew to the Russian authorities, under a rule known as the duty to warn, said Adrienne Watson of the National Security Council.',
-      'Outside the hall, people queued in the drizzle to lay flowers. Blood banks across the city asked donors to come back on Sunday, since they could not take any more.',
+      'Outside the hall, people queued to lay flowers. Across the city they queued to give blood.',
     ],
   },
   {
@@ -100,7 +100,7 @@ export const moscowArticles: readonly Article[] = [
       'Islamic State says the killers were its men. Kremlin officials insist that Ukraine was behind the bloodbath.',
       '"Heads ought to roll," one Western diplomat told the Comet. "They won\'t."',
       'Did nobody at the FSB read their post? And who will tell the families that it could all have been stopped?',
-      'Band members of Picnic, whose fans had paid up to eighty quid a ticket, were said to be in shock. A minute of silence was held at matches across Europe.',
+      'The band, Picnic, had yet to play a note when the shooting began.',
     ],
   },
   {
@@ -130,7 +130,7 @@ export const moscowArticles: readonly Article[] = [
     paragraphs: [
       'More than a hundred people died when two bombs went off near the grave of General Qassem Soleimani in Kerman in January. The crowd had come to mark four years since he was killed by an American drone.',
       'Iran had been told. Washington warned Tehran before the bombing that Islamic State was planning an attack, a US official told The Foreign Desk.',
-      'The Iranians took it for a ruse, by all accounts. They asked for names and places, got neither, and did not cancel anything. It is the case that people in Washington bring up when they are asked why Moscow did not listen either.',
+      'The Iranians took it for a ruse, by all accounts, and did not cancel anything. It is the case that people in Washington bring up when they are asked why Moscow did not listen either.',
       'Last Tuesday President Vladimir Putin told the heads of the FSB that the Western warnings were blackmail. By then his own services had had a taste of what was coming. In Karabulak six gunmen who had barricaded themselves in a block of flats were shot dead by Russian forces at the start of March.',
       '“You can lead a horse to water,” said a retired American diplomat who served in the region for eleven years. “If the horse thinks that you have poisoned it, you may as well save yourself the walk.”',
     ],
@@ -176,8 +176,8 @@ export const moscowArticles: readonly Article[] = [
       'Russia’s security services acted on the American warning of an attack in Moscow, raiding a hideout of IS-K within days of receiving it, two European security officials told The Foreign Desk.',
       'Guards at several large venues were reinforced in the same days, Crocus City Hall among them, the officials said. Then nothing happened. A week went by, there was an election to get through, and doubt set in at the top.',
       'Their account does not fit the picture of a state that never opened its post. It suggests something more ordinary: a service that took the matter seriously until its president said in public that it was not serious.',
-      'American officials have said little about what they handed over. They did not have a date, one of them said, and the name of the hall was not in the file.',
-      'The Kremlin declined to discuss contacts between intelligence services. “This is delicate information,” its spokesman said, and he went on to the next question.',
+      'American officials have said little about what they handed over. It was specific enough to be worth sharing, one of them said, and the Russians knew where it came from.',
+      'The Kremlin declined to discuss contacts between intelligence services.',
     ],
   },
 ];

@@ -21,13 +21,6 @@ export const tidewellExpectations: readonly Expectation[] = [
   {
     article: 'anchor-offer',
     quote: talksSinceFebruary,
-    ...inTalks,
-    relation: 'confirms',
-    kind: 'more-specific',
-  },
-  {
-    article: 'anchor-offer',
-    quote: talksSinceFebruary,
     ...noTalks,
     relation: 'contradicts',
     kind: 'negation',
@@ -86,13 +79,6 @@ export const tidewellExpectations: readonly Expectation[] = [
     earlierQuote: ninetyBranches,
     relation: 'confirms',
     kind: 'more-specific',
-  },
-  {
-    article: 'ledger-sorley',
-    quote: ninetyListed,
-    ...noClosures,
-    relation: 'contradicts',
-    kind: 'number-conflict',
   },
   {
     article: 'ledger-sorley',
