@@ -92,15 +92,16 @@ async function toRaw(
   parsed: ParsedFeed,
   item: FeedItem,
 ): Promise<RawArticle> {
-  const wantsPage = feed.configuration.fullText && item.link !== null;
-  const page: Fetched | null = wantsPage && item.link !== null ? await reader.fetch(item.link) : null;
+  const fetched = feed.configuration.fullText && item.link !== null ? await reader.fetch(item.link) : null;
+  const page = fetched?.kind === 'body' ? reader.decode(fetched.body, fetched.contentType) : null;
+  const url = page === null ? item.link : articleUrl(reader, feed, item.link, page);
   return {
-    url: item.link,
+    url,
     itemId: item.id,
     feedId: feed.id,
     publisher: {
       name: nameOf(feed, parsed),
-      domain: reader.domain(item.link ?? parsed.link ?? feed.configuration.url),
+      domain: reader.domain(url ?? parsed.link ?? feed.configuration.url),
       family: feed.configuration.publisher ?? null,
     },
     source: item.source,
@@ -110,10 +111,26 @@ async function toRaw(
     updated: item.updated,
     content: item.content,
     summary: item.summary,
-    page: page?.kind === 'body' ? reader.decode(page.body, page.contentType) : null,
-    pageError: page?.kind === 'failed' ? page.why : null,
+    page,
+    pageError: fetched?.kind === 'failed' ? fetched.why : null,
     text: null,
   };
+}
+
+/**
+ * The address that a page calls its own, if it may: on the link's own domain, or on that of the publisher declared for
+ * the feed. Any other would let one outlet's page pass itself off as another's article.
+ */
+function articleUrl(
+  reader: Needs['reader'],
+  feed: KnownFeed,
+  link: string | null,
+  page: string,
+): string | null {
+  const { canonical } = reader.extract(page, link);
+  if (canonical === null || link === null) return link;
+  const domain = reader.domain(canonical);
+  return domain === reader.domain(link) || domain === feed.configuration.publisher ? canonical : link;
 }
 
 const nameOf = (feed: KnownFeed, parsed: ParsedFeed | null): string =>
