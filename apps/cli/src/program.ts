@@ -6,6 +6,7 @@ import { articlesCommand } from './commands/articles.ts';
 import { claimCommand } from './commands/claim.ts';
 import { claimsCommand } from './commands/claims.ts';
 import { deadLettersCommand } from './commands/dead-letters.ts';
+import { demoCommand } from './commands/demo.ts';
 import { extractCommand } from './commands/extract.ts';
 import { feedsCommand } from './commands/feeds.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -39,6 +40,7 @@ export function createProgram(app: App): Command {
       ]),
     );
   program.addCommand(initCommand(app));
+  program.addCommand(demoCommand(app));
   program.addCommand(watchCommand(app));
   program.addCommand(pollCommand(app));
   program.addCommand(ingestCommand(app));

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
-import { alertText } from '../terminal/alert-text.ts';
+import { loadAlertText } from '../terminal/alert-text.ts';
 import { examples } from '../terminal/examples.ts';
 import { SinceArgument, sinceInstant } from '../terminal/since-argument.ts';
 import { withStored } from '../with-stored.ts';
@@ -32,10 +32,11 @@ export async function alerts(
   const { output, app } = session;
   const from = since === undefined ? {} : { since: sinceInstant(since, app.clock()) };
   return withStored(session, async (stored) => {
+    const alertText = await loadAlertText(output);
     let shown = 0;
     for await (const alert of listAlerts(stored, { ...from, suppressed })) {
       shown += 1;
-      output.result(alert, () => `${alertText(alert, output)}\n${footText(alert, output.colors.dim)}\n`);
+      output.result(alert, () => `${alertText(alert)}\n${footText(alert, output.colors.dim)}\n`);
     }
     if (shown === 0) output.say(suppressed ? 'No alerts were kept back.' : 'No alerts.');
     return 0;

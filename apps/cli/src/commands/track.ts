@@ -7,8 +7,8 @@ import { claimRecord } from '../terminal/claim-record.ts';
 import { examples } from '../terminal/examples.ts';
 import { withServices } from '../with-services.ts';
 import { drain } from '../worker/drain.ts';
-import { showAlert } from '../worker/show-event.ts';
 import { startWork } from '../worker/start-work.ts';
+import { hasFailures } from '../worker/tally.ts';
 
 const Track = z.object({ claim: z.string().trim().min(1, 'wants a sentence') });
 const Untrack = z.object({ id: z.string().min(1) });
@@ -41,7 +41,7 @@ export const untrackCommand = (app: App): Command =>
 export async function track(session: Session, { claim: words }: z.infer<typeof Track>): Promise<ExitCode> {
   const { output } = session;
   return withServices(session, async (services) => {
-    const { draining } = await startWork(session, services);
+    const { draining, tally, tell } = await startWork(session, services);
     const tracked = await trackClaim(services, words);
     if (tracked.kind === 'no-claim') {
       output.problem(
@@ -53,9 +53,9 @@ export async function track(session: Session, { claim: words }: z.infer<typeof T
     output.result({ type: 'tracked', isNew, ...claimRecord(claim) }, () =>
       isNew ? `Tracking ${claim.id}` : `Tracked already: ${claim.id}`,
     );
-    for (const alert of alerts) showAlert(output, alert);
+    if (isNew) tell(alerts);
     await drain(draining, 'notify');
-    return 0;
+    return hasFailures(tally) ? 1 : 0;
   });
 }
 

@@ -1,16 +1,16 @@
 import type { Alert, Article } from '@claimwire/core';
-import { alertText } from '../terminal/alert-text.ts';
+import type { AlertText } from '../terminal/alert-text.ts';
 import type { Output } from '../terminal/output.ts';
 import type { WorkEvent } from './handle-message.ts';
 
 /** Says what happened: alerts on standard output, failures on the error stream, the rest as progress. */
-export function showEvent(output: Output, event: WorkEvent): void {
+export function showEvent(output: Output, event: WorkEvent, alertText: AlertText): void {
   switch (event.kind) {
     case 'polled':
       showPolled(output, event.polled);
       return;
     case 'analysed':
-      showAnalysed(output, event.analysed);
+      showAnalysed(output, event.analysed, alertText);
       return;
     case 'delivered': {
       const { state, channelId, answer } = event.delivery;
@@ -47,11 +47,15 @@ function showPolled(output: Output, polled: (WorkEvent & { kind: 'polled' })['po
   }
 }
 
-function showAnalysed(output: Output, analysed: (WorkEvent & { kind: 'analysed' })['analysed']): void {
+function showAnalysed(
+  output: Output,
+  analysed: (WorkEvent & { kind: 'analysed' })['analysed'],
+  alertText: AlertText,
+): void {
   switch (analysed.kind) {
     case 'analysed':
       output.progress(`${nameOf(analysed.article)}: ${analysed.statements} statements`);
-      for (const alert of analysed.alerts) showAlert(output, alert);
+      for (const alert of analysed.alerts) showAlert(output, alert, alertText);
       return;
     case 'skipped':
       output.problem(`Cannot analyse "${nameOf(analysed.article)}": ${analysed.why}`);
@@ -62,9 +66,9 @@ function showAnalysed(output: Output, analysed: (WorkEvent & { kind: 'analysed' 
 }
 
 /** Prints an alert just raised; one that the policy keeps back is not told here either. */
-export function showAlert(output: Output, alert: Alert): void {
+export function showAlert(output: Output, alert: Alert, alertText: AlertText): void {
   if (alert.suppressed !== null) return;
-  output.result({ type: 'alert', ...alert, delivered: [] }, () => `${alertText(alert, output)}\n`);
+  output.result({ type: 'alert', ...alert, delivered: [] }, () => `${alertText(alert)}\n`);
 }
 
 const nameOf = ({ url, title, publisher }: Article): string => url ?? (title === '' ? publisher.name : title);

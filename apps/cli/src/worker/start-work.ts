@@ -1,5 +1,6 @@
 import { type Alert, markFailed, trackClaim } from '@claimwire/core';
 import type { Session } from '../session.ts';
+import { loadAlertText } from '../terminal/alert-text.ts';
 import type { LocalServices } from '../with-services.ts';
 import type { Draining } from './drain.ts';
 import { showAlert, showEvent } from './show-event.ts';
@@ -9,6 +10,8 @@ import { count, newTally, type Tally } from './tally.ts';
 export interface Work {
   readonly draining: Draining;
   readonly tally: Tally;
+  /** Shows and counts alerts that came otherwise than by a message. */
+  readonly tell: (alerts: readonly Alert[]) => void;
 }
 
 /**
@@ -18,12 +21,19 @@ export interface Work {
 export async function startWork(session: Session, services: LocalServices): Promise<Work> {
   const { app, output } = session;
   const tally = newTally();
+  const alertText = await loadAlertText(output);
+  const tell = (alerts: readonly Alert[]) => {
+    for (const alert of alerts) {
+      tally[alert.suppressed === null ? 'alerts' : 'suppressed'] += 1;
+      showAlert(output, alert, alertText);
+    }
+  };
   const draining: Draining = {
     services,
     stop: app.stopSignal(),
     show(event) {
       count(tally, event);
-      showEvent(output, event);
+      showEvent(output, event, alertText);
     },
     isExpected: (error) => app.expectedProblem(error) !== undefined,
   };
@@ -37,12 +47,7 @@ export async function startWork(session: Session, services: LocalServices): Prom
         `Cannot watch "${words}": it says nothing that can be checked; write one whole sentence`,
       );
       tally.failed += 1;
-    } else if (tracked.isNew) for (const alert of tracked.alerts) tell(alert);
+    } else if (tracked.isNew) tell(tracked.alerts);
   }
-  return { draining, tally };
-
-  function tell(alert: Alert): void {
-    tally[alert.suppressed === null ? 'alerts' : 'suppressed'] += 1;
-    showAlert(output, alert);
-  }
+  return { draining, tally, tell };
 }

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { records, run } from './claimwire.ts';
+import { folderForTest } from './folder-for-test.ts';
+
+const ARTICLES = [
+  {
+    url: 'https://harbour-daily.example/ferry',
+    source: 'Harbour Daily',
+    published: '2025-05-06T09:00:00Z',
+    title: 'Ferry runs aground off Skarness',
+    text: 'The ferry Tern ran aground off Skarness on Tuesday morning. Twelve passengers were injured, the coastguard said.\n\nAll others were brought ashore by noon.',
+  },
+  {
+    url: 'https://northpost.example/tern',
+    source: 'North Post',
+    published: '2025-05-06T13:00:00Z',
+    title: 'Hospital counts the injured of the Tern',
+    text: 'Three passengers were injured when the ferry Tern ran aground off Skarness on Tuesday morning, the hospital in Skarness said.\n\nThe ship is still on the rocks.',
+  },
+];
+
+const jsonLines = (values: readonly unknown[]) =>
+  values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+test('two reports that disagree raise an alert, which list, claim and article then tell of, once only', async () => {
+  const cwd = folderForTest();
+  // The later report stands first in the file: the order of publication decides.
+  writeFileSync(join(cwd, 'articles.jsonl'), jsonLines([...ARTICLES].reverse()));
+
+  const ingested = await run(['ingest', 'articles.jsonl', '--json'], { cwd });
+  expect(ingested).toMatchObject({ code: 0, stderr: '' });
+  expect(records(ingested).at(-1)).toMatchObject({ type: 'summary', articles: 2, skipped: 0 });
+
+  const alerts = records(await run(['alerts', '--json'], { cwd }));
+  const raised = records(ingested).filter(({ type }) => type === 'alert');
+  expect(alerts.map(({ id }) => id)).toEqual(raised.map(({ id }) => id));
+  const conflict = alerts.find(({ relation }) => relation === 'contradicts')!;
+  expect(conflict).toMatchObject({
+    claim: { url: ARTICLES[0]!.url, source: 'Harbour Daily', published: '2025-05-06T09:00:00.000Z' },
+    statement: { url: ARTICLES[1]!.url, source: 'North Post', published: '2025-05-06T13:00:00.000Z' },
+    delivered: [],
+  });
+  expect(conflict.reasons.map(({ code }: { code: string }) => code)).toContain('number');
+
+  const claim = records(await run(['claim', conflict.claim.id, '--json'], { cwd }))[0]!;
+  expect(claim).toMatchObject({ status: 'disputed', evidence: { against: [{ source: 'North Post' }] } });
+  const disputed = records(
+    await run(['claims', '--status', 'disputed', '--query', 'twelve', '--json'], { cwd }),
+  );
+  expect(disputed.map(({ id }) => id)).toEqual([conflict.claim.id]);
+
+  const article = records(
+    await run(['article', `${ARTICLES[1]!.url}?utm_source=mail`, '--json'], { cwd }),
+  )[0]!;
+  const { span, quote } = conflict.statement;
+  expect(article.text.slice(span.start, span.end)).toBe(quote);
+
+  const again = records(await run(['ingest', 'articles.jsonl', '--json'], { cwd }));
+  expect(again).toEqual([expect.objectContaining({ type: 'summary', articles: 0, alerts: 0 })]);
+  expect(records(await run(['alerts', '--json'], { cwd }))).toEqual(alerts);
+});
+
+test("a claim of one's own is held against what is stored, once, until it is untracked", async () => {
+  const cwd = folderForTest();
+  const options = { cwd, input: JSON.stringify(ARTICLES) };
+  expect(await run(['ingest', '-'], options)).toMatchObject({ code: 0 });
+  const claim = 'Forty passengers were injured when the ferry Tern ran aground off Skarness on 6 May 2025.';
+  const [tracked, ...alerts] = records(await run(['track', claim, '--json'], { cwd }));
+  expect(tracked).toMatchObject({ type: 'tracked', isNew: true, watched: true, quote: claim });
+  expect(alerts).toContainEqual(
+    expect.objectContaining({
+      relation: 'contradicts',
+      claim: expect.objectContaining({ id: tracked!.id, source: 'you' }),
+    }),
+  );
+  const listed = async () =>
+    records(await run(['claims', '--watched', '--json'], { cwd })).map(({ id }) => id);
+  expect(await listed()).toEqual([tracked!.id]);
+  expect(records(await run(['track', claim, '--json'], { cwd }))[0]).toMatchObject({ isNew: false });
+  expect(await run(['untrack', tracked!.id], { cwd })).toMatchObject({ code: 0 });
+  expect(await listed()).toEqual([]);
+  expect(await run(['untrack', tracked!.id], { cwd })).toMatchObject({ code: 2 });
+});
