@@ -28,7 +28,7 @@ const SQLITE: Readonly<Record<number, readonly [DataProblem, string]>> = {
   8: ['read-only', 'it was opened for reading only, or the disk is read-only'],
   11: ['damaged', 'the file is damaged'],
   13: ['full', 'the disk is full'],
-  14: ['no-access', 'the file cannot be opened'],
+  14: ['no-access', 'a file cannot be opened or created there'],
   26: ['damaged', 'the file is damaged or is no database'],
 };
 
@@ -37,6 +37,7 @@ const SYSTEM: Readonly<Record<string, readonly [DataProblem, string]>> = {
   EPERM: ['no-access', 'access is denied'],
   EROFS: ['no-access', 'the disk is read-only'],
   ENOTDIR: ['no-access', 'a part of the path is a file, not a folder'],
+  ENOENT: ['no-access', 'there is no such place'],
   EEXIST: ['no-access', 'a file is in the way'],
   ENOSPC: ['full', 'the disk is full'],
   EDQUOT: ['full', 'the disk quota is used up'],

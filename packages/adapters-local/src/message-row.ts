@@ -1,5 +1,6 @@
 import { type DeadLetter, Message } from '@claimwire/core';
 import { z } from 'zod';
+import { DataError } from './errors.ts';
 
 /** The JSON text of a stored message, checked against the schema of messages. */
 const Body = z
@@ -21,10 +22,19 @@ type MessageRow = z.infer<typeof MessageRow>;
 /** The columns that `readMessageRow` wants. */
 export const MESSAGE_COLUMNS = 'id, leases, interruptions, leased, error, body';
 
-export const readMessageRow = (row: unknown): MessageRow => MessageRow.parse(row);
+/** Throws `DataError` `damaged` for a message that is none. */
+export const readMessageRow = (row: unknown): MessageRow => read(MessageRow, row);
 
 const DeadLetterRow = z
   .object({ id: z.int(), body: Body, attempts: z.int(), error: z.string(), at: z.string() })
   .transform(({ id, body, ...rest }): DeadLetter => ({ id: String(id), message: body, ...rest }));
 
-export const readDeadLetter = (row: unknown): DeadLetter => DeadLetterRow.parse(row);
+/** Throws `DataError` `damaged` for a message that is none. */
+export const readDeadLetter = (row: unknown): DeadLetter => read(DeadLetterRow, row);
+
+function read<T>(schema: z.ZodType<T>, row: unknown): T {
+  const result = schema.safeParse(row);
+  if (result.success) return result.data;
+  const found = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  throw new DataError('damaged', `Cannot read a message of the queue: ${found}`, { cause: result.error });
+}

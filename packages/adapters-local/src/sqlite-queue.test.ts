@@ -132,6 +132,12 @@ describe('SqliteQueue', () => {
     expect(await data.queue.list()).toEqual([]);
   });
 
+  test('receive() says which message is damaged, in one line, and leaves it where it is', async () => {
+    await data.queue.send([{ message: { kind: 'poll', feedId: '' as FeedId }, key: 'f' }]);
+    await expect(receive()).rejects.toThrow(/^Cannot read a message of the queue: body\.feedId: .*$/);
+    expect((await data.queue.counts()).poll).toEqual({ ...none, ready: 1 });
+  });
+
   describe('after the process ended in the middle of handling', () => {
     test('a message is due at once, and the time it had does not count', async () => {
       await send('f');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Json } from './json.ts';
 
-/** Where an item lives: partition and, within it, sort order (compared by code unit). */
+/** Where an item lives: partition and, within it, sort order (compared by the bytes of UTF-8). */
 export interface ItemKey {
   readonly pk: string;
   readonly sk: string;
@@ -14,7 +14,7 @@ export const NewItem = z.object({
   data: z.record(z.string(), Json),
   /** The item also stands in this list of the one index … */
   list: z.string().optional(),
-  /** … at this place (compared by code unit). Given with `list`, and only with it. */
+  /** … at this place (compared by the bytes of UTF-8). Given with `list`, and only with it; neither is empty. */
   order: z.string().optional(),
   /** Unix seconds after which the item is gone. Readers never see an expired item. */
   expires: z.number().optional(),
@@ -26,6 +26,7 @@ export interface Item extends NewItem {
   readonly revision: number;
 }
 
+/** At most `limit` items. It may be shorter, and even empty, with more to come: only an absent cursor is the end. */
 export interface Page {
   readonly items: readonly Item[];
   /** Hand back to read on; absent after the last page. */
