@@ -64,7 +64,7 @@ export function parse(
   const sentences: Sentence[] = [];
   let at = 0;
   for (const count of sentenceLengths(doc)) {
-    const own = tokens.slice(at, at + count);
+    const own = withoutFullStop(tokens.slice(at, at + count));
     at += count;
     const [first] = own;
     const last = own.at(-1);
@@ -72,6 +72,29 @@ export function parse(
   }
   return sentences;
 }
+
+/**
+ * "It lasted 20 seconds." and "Sixty fell ill.": the tokenizer takes the last word for an abbreviation and leaves the full stop
+ * on it. Abbreviations that are capitalised or have stops inside ("Inc.", "p.m.") stay as they are.
+ */
+function withoutFullStop(tokens: Token[]): Token[] {
+  const last = tokens.at(-1);
+  const degrees = /^[CF]\.$/.test(last?.text ?? '') && tokens.at(-2)?.end === last?.start;
+  if (!last || !(degrees || /^\p{Ll}[\p{Ll}\d]*\.$/u.test(last.text))) return tokens;
+  const word = last.text.slice(0, -1);
+  const lower = last.lower.slice(0, -1);
+  const lemma = last.lemma === last.lower ? singularUnit(lower) : last.lemma;
+  const stop = { text: '.', lower: '.', lemma: '.', pos: 'PUNCT', kind: 'punctuation' };
+  const rest = tokens.slice(0, -1);
+  return [
+    ...rest,
+    { ...last, text: word, end: last.end - 1, lower, lemma },
+    { ...stop, start: last.end - 1, end: last.end },
+  ];
+}
+
+const singularUnit = (word: string): string =>
+  /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 
 function sentenceLengths(doc: ReturnType<typeof nlp.readDoc>): number[] {
   const lengths: number[] = [];

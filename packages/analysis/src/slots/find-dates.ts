@@ -51,6 +51,7 @@ export function findDates(sentence: Sentence, text: string, published: string | 
     found.sort((a, b) => a.at - b.at);
   }
   return runOn(joinWeekdays(found, own), own)
+    .filter((moment) => !isSetAside(own.slice(0, moment.at)))
     .map((moment) => withPartOfDay(moment, own))
     .map((moment) =>
       toRange(
@@ -69,7 +70,8 @@ function joinWeekdays(moments: readonly Moment[], own: string): Moment[] {
     const before = joined.at(-1);
     const between = before ? own.slice(before.to, moment.at) : '';
     const weekday = before && /day$/i.test(own.slice(before.at, before.to));
-    if (before && weekday && moment.precision === 'day' && /^(,? ?(the )?| \()$/i.test(between)) {
+    const written = /\d/.test(own.slice(moment.at, moment.to));
+    if (before && weekday && written && moment.precision === 'day' && /^(,? ?(the )?| \()$/i.test(between)) {
       joined[joined.length - 1] = { ...moment, at: before.at };
     } else joined.push(moment);
   }
@@ -86,6 +88,12 @@ function runOn(moments: readonly Moment[], own: string): Moment[] {
     return runs && weekday ? { ...moment, start: moment.start + 7 * DAY, end: moment.end + 7 * DAY } : moment;
   });
 }
+
+/** The Friday of "on Saturday, not Friday", the June of "rather than in June": a date that the sentence takes back. */
+const isSetAside = (before: string): boolean =>
+  /(?:[,;(–—-]\s?|\b(?:and|but) )not (?:on |in |at |the |until )?$|\b(?:rather than|instead of) (?:on |in |at |the )?$/i.test(
+    before,
+  );
 
 const BOUND =
   /\b(since|from|until|till|up to|by|before|after|ahead of|no later than|as of)(?: (?:the|on|about|around))?\s$/i;

@@ -1,10 +1,10 @@
 import type { Name } from '@claimwire/core';
 import type { Sentence, Token } from '../language/parse.ts';
-import { countryOf, governmentOf } from './country.ts';
-import { nameKind } from './name-kind.ts';
-import { isTitle } from './title.ts';
-import { isTitleCase } from './title-case.ts';
-import { variantOf } from './variants.ts';
+import { countryOf, governmentOf } from './name/country.ts';
+import { nameKind } from './name/name-kind.ts';
+import { isTitle } from './name/title.ts';
+import { isTitleCase } from './name/title-case.ts';
+import { variantOf } from './name/variants.ts';
 
 const INSIDE =
   /^(of|de|del|della|di|da|do|dos|du|la|le|les|van|von|der|den|bin|ibn|al|el|y|the|for|and|&|-|–|'|’|’s)$/i;

@@ -1,84 +1,85 @@
 import type { Quantity } from '@claimwire/core';
 import type { Sentence, Token } from '../language/parse.ts';
-import { type Figure, readFigures } from './figure.ts';
-import { grammarOf } from './grammar-of-figure.ts';
+import { isDelta, isEarlierLevel, isSetAside } from './quantity/change.ts';
+import { type Figure, readFigures } from './quantity/figure.ts';
+import { type FigureGrammar, grammarOf } from './quantity/figure-grammar.ts';
+import { readOrdinalCounts } from './quantity/ordinal-count.ts';
 
 /**
  * The figures of one sentence as intervals in canonical units, with what they count and what is said of it.
- * Figures that count nothing (dates, clock times, scores, labels, parts of names) are left out; ages have the unit `age`. In a
- * change ("rose to 43 from 40", "from 40 to 43") only the level that holds now is given: the earlier one is no claim of
- * the sentence about the present.
+ *
+ * Left out are figures that count nothing (dates, clock times, scores, labels, parts of names), and those that the sentence
+ * does not claim: the earlier level of a change ("rose to 43 from 40", "from 40 to 43") and a figure that it takes back ("12,
+ * not 22"). Ages have the unit `age`. "A fourth victim has died" counts at least four.
  */
 export function findQuantities(sentence: Sentence, text: string): Quantity[] {
   const { tokens } = sentence;
   const figures = readFigures(tokens);
   const quantities: Quantity[] = [];
   for (const [n, figure] of figures.entries()) {
-    if (isEarlierLevel(tokens, figure, figures[n - 1], figures[n + 1])) continue;
-    const first = tokens[figure.start];
-    const last = tokens[figure.next - 1];
-    if (!first || !last) continue;
-    const span = { start: first.start, end: last.end };
-    const { counted, role } =
-      figure.unit === 'age' ? { counted: null, role: null } : grammarOf(tokens, figure);
-    quantities.push({
-      span,
-      text: text.slice(span.start, span.end),
-      min: figure.min,
-      max: figure.max,
-      value: figure.value,
-      approximate: figure.approximate,
-      delta: isDelta(tokens, figure),
-      unit: figure.unit,
-      counted,
-      role,
-    });
-  }
-  return quantities;
-}
-
-const CHANGE =
-  /^(rise|climb|grow|increase|jump|fall|drop|decline|decrease|go|up|down|surge|soar|swell|gain|lose|cut|raise|lower|revise|sink|shrink|slip|plunge)$/;
-
-/** The 40 of "rose to 43 from 40" and of "rose from 40 to 43". */
-function isEarlierLevel(
-  tokens: readonly Token[],
-  figure: Figure,
-  previous: Figure | undefined,
-  following: Figure | undefined,
-): boolean {
-  if (tokens[figure.start - 1]?.lower !== 'from') return false;
-  const changes = tokens
-    .slice(Math.max(0, figure.start - 8), figure.start)
-    .some((token) => CHANGE.test(token.lemma));
-  const toBefore =
-    previous !== undefined && figure.start - previous.next <= 4 && tokens[previous.start - 1]?.lower === 'to';
-  const toBehind =
-    following !== undefined &&
-    tokens[following.start - 1]?.lower === 'to' &&
-    following.start - figure.next <= 3;
-  return toBefore || (changes && toBehind);
-}
-
-/** "rose by 20", "another 20", "20 more", "up 5%", "a 5% rise". */
-function isDelta(tokens: readonly Token[], figure: Figure): boolean {
-  const before = tokens[figure.start - 1]?.lower ?? '';
-  const behind = tokens[figure.next]?.lower ?? '';
-  if (/^(another|further|additional|extra)$/.test(before)) return true;
-  if (/^(more|further|additional|extra|fewer)$/.test(behind) && tokens[figure.next + 1]?.lower !== 'than')
-    return true;
-  const near = tokens.slice(Math.max(0, figure.start - 4), figure.start);
-  if (before === 'by') return near.some((token) => CHANGE.test(token.lemma));
-  if (figure.unit === 'percent') {
-    if (near.at(-1) && CHANGE.test(near.at(-1)?.lemma ?? '')) return true;
-    return tokens
-      .slice(figure.next, figure.next + 2)
-      .some(
-        (token) =>
-          /^(rise|increase|drop|fall|cut|decline|jump|growth|reduction|higher|lower|less|fewer|more|cheaper|dearer)$/.test(
-            token.lemma,
-          ) || /^(higher|lower|less|fewer|more|cheaper|dearer)$/.test(token.lower),
+    if (isEarlierLevel(tokens, figure, figures[n - 1], figures[n + 1]) || isSetAside(tokens, figure))
+      continue;
+    const whole = figures[n + 1];
+    const grammar: FigureGrammar =
+      figure.unit === 'age'
+        ? { counted: null, role: null }
+        : grammarOf(tokens, figure, whole, figures[n - 1]);
+    if (!isException(tokens, figure)) {
+      quantities.push(quantity(tokens, text, figure, grammar, isDelta(tokens, figure)));
+    } else if (whole && isWholeOf(tokens, figure, whole)) {
+      const rest = (whole.value ?? 0) - (figure.value ?? 0);
+      quantities.push(
+        quantity(
+          tokens,
+          text,
+          { ...figure, min: rest, max: rest, value: rest },
+          grammarOf(tokens, whole),
+          false,
+        ),
       );
+    }
   }
-  return false;
+  for (const { start, next, value, counted, role } of readOrdinalCounts(tokens)) {
+    const figure = { start, at: start, next, min: value, max: null, value, approximate: false, unit: 'one' };
+    quantities.push(quantity(tokens, text, figure, { counted, role }, false));
+  }
+  return quantities.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The two of "all but two of the 18 miners", which claims sixteen. */
+const isException = (tokens: readonly Token[], figure: Figure): boolean =>
+  tokens[figure.start - 1]?.lower === 'but' && tokens[figure.start - 2]?.lower === 'all';
+
+function isWholeOf(tokens: readonly Token[], part: Figure, whole: Figure): boolean {
+  const between = tokens.slice(part.next, whole.start);
+  return (
+    part.value !== null &&
+    whole.value !== null &&
+    whole.value > part.value &&
+    between[0]?.lower === 'of' &&
+    between.length <= 4
+  );
+}
+
+function quantity(
+  tokens: readonly Token[],
+  text: string,
+  figure: Figure,
+  { counted, role }: FigureGrammar,
+  delta: boolean,
+): Quantity {
+  const start = tokens[figure.start]?.start ?? 0;
+  const end = tokens[figure.next - 1]?.end ?? start;
+  return {
+    span: { start, end },
+    text: text.slice(start, end),
+    min: figure.min,
+    max: figure.max,
+    value: figure.value,
+    approximate: figure.approximate,
+    delta,
+    unit: figure.unit,
+    counted,
+    role,
+  };
 }

@@ -1,6 +1,6 @@
 import type { DateRange, Name, Quantity, Span } from '@claimwire/core';
 import type { Sentence, Token } from '../language/parse.ts';
-import { baseForms, conceptAt } from './concept.ts';
+import { baseForms, conceptAt } from './term/concept.ts';
 
 /** What was already found in the sentence: its words become terms by what they mean and not by how they are spelled. */
 export interface Found {

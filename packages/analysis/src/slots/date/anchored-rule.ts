@@ -5,7 +5,7 @@ import type { DateContext, DateRule, Moment } from './moment.ts';
 const COUNT =
   '((?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|just a|barely a|less than a)) ';
 const SHIFT = new RegExp(
-  `\\b${COUNT}(day|week|month|year)s? (later|earlier|before|after|afterwards|prior to|prior|previously|following)\\b`,
+  `\\b${COUNT}(day|week|month|year)s? (later|earlier|before|after|afterwards|prior to|prior|previously|following)\\b(?! than)`,
   'gi',
 );
 const NEXT =

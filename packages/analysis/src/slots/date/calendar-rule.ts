@@ -5,13 +5,18 @@ import { nearest } from './nearest.ts';
 
 const GATE = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d/i;
 
+const LENGTH =
+  /\b(?:\w+[ -])?(?:second|minute|hour|day|week|fortnight|month|year)s?(?= (?:from|after|before|since|until|later|ago|earlier)\b)|\bfrom(?= \d)/gi;
+
 /**
  * Calendar dates written out: "22 February", "March 7", "Sept. 11, 2001", "2025-03-04", "19-21 March", "3 and 4 November".
  * chrono-node reads them; a missing year is the nearest one that fits what the sentence speaks of.
  */
 export const calendarRule: DateRule = (context) => {
   if (!GATE.test(context.text)) return [];
-  const hits = strict.parse(context.text, { instant: new Date(context.now), timezone: 0 });
+  // chrono joins "five days from 2 May" into one date and reads "from 2" as an hour.
+  const text = context.text.replace(LENGTH, (words) => ' '.repeat(words.length));
+  const hits = strict.parse(text, { instant: new Date(context.now), timezone: 0 });
   return hits.flatMap((hit): Moment[] => {
     // chrono also reads "12 days" and "Friday"; those have rules of their own.
     if (!GATE.test(hit.text)) return [];

@@ -26,7 +26,7 @@ const YEAR =
   /\b(?:(early|mid|late|the beginning of|the end of|end of|the start of)[- ])?(1[5-9]\d\d|20\d\d)\b(?!s\b)(?![,.]\d)/g;
 const DECADE = /\b(?:the )?(?:(early|mid|late)[- ])?(1[5-9]\d0|20\d0)s\b/g;
 const BEFORE_YEAR =
-  /(?:\b(?:in|since|of|until|till|by|before|after|from|between|during|the|to|and|early|late|mid|end|back|around|year|for|summer|spring|winter|autumn)|[(,])\s?$/i;
+  /(?:\b(?:in|since|of|until|till|by|before|after|from|between|during|the|to|and|early|late|mid|end|back|around|year|for|than|summer|spring|winter|autumn)|[(,])\s?$/i;
 
 /** Months without a day: "in March", "since November", "early May 2014", "the end of July". */
 export const monthRule: DateRule = (context) =>

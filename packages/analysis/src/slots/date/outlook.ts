@@ -2,7 +2,7 @@ import type { Token } from '../../language/parse.ts';
 import type { Outlook } from './moment.ts';
 
 const FUTURE =
-  /^(will|'ll|shall|would|wo|due|scheduled|planned|plans|plan|set|expected|until|till|upcoming|postponed|postpone|postpones|delayed|deadline|forthcoming|hopes|hope|intends|intend|should|can|aims|may|could|adjourned)$/;
+  /^(will|'ll|shall|would|wo|due|scheduled|planned|plans|plan|set|expected|until|till|upcoming|postponed|postpone|postpones|delayed|deadline|pushed|fixed|rescheduled|slated|booked|forthcoming|hopes|hope|intends|intend|should|can|aims|may|could|adjourned)$/;
 const REPORTING =
   /^(say|tell|announce|add|report|state|warn|confirm|inform|write|declare|show|accord|explain|note)$/;
 const REACH = 16;
@@ -33,7 +33,8 @@ function cueAt(tokens: readonly Token[], i: number, near: boolean): Outlook | un
   if (!token) return undefined;
   const { lower } = token;
   // "May" the month and May the person are no modal verbs.
-  if (token.pos !== 'PROPN' && FUTURE.test(lower) && !isPerfect(tokens, i)) return 'future';
+  if (token.pos !== 'PROPN' && FUTURE.test(lower) && !isPerfect(tokens, i) && !isAdjective(tokens, i))
+    return 'future';
   const verbal = token.pos === 'VERB' || token.pos === 'AUX';
   // Headlines: "Ministers to meet in December".
   if (verbal && tokens[i - 1]?.lower === 'to') return isAfterPast(tokens, i - 1) ? 'past' : 'future';
@@ -42,12 +43,19 @@ function cueAt(tokens: readonly Token[], i: number, near: boolean): Outlook | un
   if (verbIsReport && !near) return undefined;
   if (/^(was|were|had|did|been)$/.test(lower)) return 'past';
   if (token.pos === 'VERB' && lower !== token.lemma && !lower.endsWith('ing') && !lower.endsWith('s')) {
+    if (isAdjective(tokens, i)) return undefined;
     const helper = tokens.slice(Math.max(0, i - 3), i).map((word) => word.lower);
     if (helper.some((word) => FUTURE.test(word) || word === 'be')) return 'future';
     return 'past';
   }
   return undefined;
 }
+
+/** "its five-year fixed rate", "the wanted man": a participle before its noun tells no time. */
+const isAdjective = (tokens: readonly Token[], i: number): boolean =>
+  /ed$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i + 1]?.pos === 'NOUN' &&
+  (/^(DET|ADJ|NUM)$/.test(tokens[i - 1]?.pos ?? '') || tokens[i - 2]?.text === '-');
 
 /** "could have", "would have", "may have": about what was. */
 const isPerfect = (tokens: readonly Token[], i: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
 import type { Numeral } from './numeral.ts';
 
 /** How a word before or behind a number opens or closes it. */
@@ -10,6 +10,9 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['in the region of', 'about'],
   ['in the neighbourhood of', 'about'],
   ['in excess of', 'more'],
+  ['not even the', 'less'],
+  ['not reach', 'less'],
+  ['not even', 'less'],
   ['no less than', 'least'],
   ['no fewer than', 'least'],
   ['not less than', 'least'],
@@ -60,6 +63,12 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['topped', 'more'],
   ['tops', 'more'],
   ['passed', 'more'],
+  ['passes', 'more'],
+  ['pass', 'more'],
+  ['top', 'more'],
+  ['exceed', 'more'],
+  ['surpass', 'more'],
+  ['surpasses', 'more'],
   ['surpassed', 'more'],
   ['under', 'less'],
   ['below', 'less'],
@@ -89,6 +98,8 @@ const BEHIND: readonly (readonly [string, Bound])[] = [
   ['+', 'least'],
 ];
 
+const LEVELS = /^(go|climb|move|rise|creep|shoot|jump|inch|come|get|take|bring|push|revise)$/;
+
 /** The bound that ends just before token `i`, and where it starts. */
 export function boundBefore(
   tokens: readonly Token[],
@@ -96,6 +107,8 @@ export function boundBefore(
 ): { bound: Bound; start: number } | undefined {
   for (const { words, bound } of PHRASES) {
     const start = i - words.length;
+    // "had gone up to 13" tells a level; "up to 13 people" a limit.
+    if (words[0] === 'up' && LEVELS.test(tokens[start - 1]?.lemma ?? '')) continue;
     if (start >= 0 && words.every((word, k) => tokens[start + k]?.lower === word)) return { bound, start };
   }
   return undefined;

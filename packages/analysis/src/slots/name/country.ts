@@ -1,4 +1,4 @@
-import countries from './countries.json' with { type: 'json' };
+import countries from '../countries.json' with { type: 'json' };
 
 /** Adjectives, peoples and other names of a country ("Russian", "UK") and the capitals that stand for its government. */
 const COUNTRY = new Map<string, string>();

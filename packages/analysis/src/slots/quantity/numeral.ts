@@ -1,4 +1,4 @@
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
 
 /** A number as written: where it ends, what it is worth, and the interval that its own wording allows. */
 export interface Numeral {
@@ -59,6 +59,12 @@ const FEW = new Map([
   ['couple', [2, 3]],
   ['pair', [2, 2]],
   ['both', [2, 2]],
+  ['duo', [2, 2]],
+  ['twins', [2, 2]],
+  ['trio', [3, 3]],
+  ['triplets', [3, 3]],
+  ['quartet', [4, 4]],
+  ['single', [1, 1]],
 ]);
 const DIGITS = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/;
 
@@ -109,7 +115,8 @@ function readWords(tokens: readonly Token[], i: number): Numeral | undefined {
       part *= 100;
       step = 50;
     } else if (scale !== undefined && scale > 100 && (seen || part === 1)) {
-      total += part * scale;
+      // "five thousand million" multiplies what stands before it.
+      total = part === 0 ? total * scale : total + part * scale;
       part = 0;
       step = scale / 2;
     } else break;
@@ -157,15 +164,27 @@ function readLoose(tokens: readonly Token[], i: number): Numeral | undefined {
     if (at !== undefined && between.every((token) => token.lower === 'a' || token.text === '-'))
       return tokens[at]?.lower === 'dozen' ? exact(6, 0.5, at + 1) : exact(5e5, 5e4, at + 1);
   }
-  const few = readFew(tokens, i);
-  return few;
+  return readQuarter(tokens, i) ?? readFew(tokens, i);
+}
+
+/** "a quarter of a million", "three-quarters of a million". */
+function readQuarter(tokens: readonly Token[], i: number): Numeral | undefined {
+  const words = tokens.slice(i, i + 7).filter((token) => token.text !== '-');
+  const [top, part, of, article, scale] = words.map((token) => token.lower);
+  const size = SCALES.get(scale ?? '');
+  if (!/^quarters?$/.test(part ?? '') || of !== 'of' || article !== 'a' || size === undefined)
+    return undefined;
+  const quarters = top === 'three' ? 3 : 1;
+  const last = words[4];
+  return last && exact((quarters * size) / 4, size / 40, tokens.indexOf(last, i) + 1);
 }
 
 function readFew(tokens: readonly Token[], i: number): Numeral | undefined {
   const at = isArticle(tokens[i]) ? i + 1 : i;
   const word = tokens[at]?.lower ?? '';
   const range = FEW.get(word);
-  if (!range || (at === i && word !== 'several' && word !== 'both')) return undefined;
+  if (!range || (at === i && /^(few|handful|couple|pair|single)$/.test(word))) return undefined;
+  if (word === 'single' && tokens[at + 1]?.text === '-') return undefined;
   const [min = 0, max = 0] = range;
   const scale =
     word === 'couple' || word === 'pair' || word === 'both'

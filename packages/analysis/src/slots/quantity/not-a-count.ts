@@ -1,4 +1,4 @@
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
 
 const MONTH =
   /^(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;
@@ -6,39 +6,39 @@ const CLOCK = /^(am|pm|a\.m\.?|p\.m\.?|o'clock|gmt|utc|est|edt|cet|bst)$/;
 /** Words that make the number behind them a label: "Article 5", "Route 66", "number 12 bus". */
 const LABEL =
   /^(no|no\.|number|nr|article|chapter|section|page|route|highway|interstate|flight|room|gate|platform|line|building|reactor|unit|block|phase|round|season|episode|part|day|week|game|group|grade|level|area|district|ward|pier|berth|lane|row|class|type|mark|model|formula|channel|point|paragraph|step|stage|version|option|case|proposition|resolution|act|title|world|top)$/;
-const TIME_SHIFT = /^(later|earlier|ago|before|after|previously|prior)$/;
-const TIME_UNIT = /^(second|minute|hour|day|week|fortnight|month|year|decade|century|night)s?$|^centuries$/;
+const TIME_SHIFT = /^(ago|previously)$/;
 
 /**
- * True where the number at tokens `start` to `next` (not included) counts nothing: a date, a year, a clock time, a score, an ordinal,
+ * True where the number at tokens `at` to `next` (not included) counts nothing: a date, a year, a clock time, a score, an ordinal,
  * a label or part of a name ("Boeing 737"). Ages are counted as `age` by the caller and are not dropped here.
  */
-export function isNotACount(tokens: readonly Token[], start: number, next: number): boolean {
+export function isNotACount(
+  tokens: readonly Token[],
+  { at: start, next, unit }: { readonly at: number; readonly next: number; readonly unit: string },
+): boolean {
   const token = tokens[start];
   const before = tokens[start - 1];
   const after = tokens[next];
   if (!token) return true;
   const digits = /^\d/.test(token.text);
-  if (MONTH.test(before?.lower ?? '') && before?.pos !== 'AUX' && digits) return true;
-  if (
-    MONTH.test(after?.lower ?? '') &&
-    after?.text[0] === after?.text[0]?.toUpperCase() &&
-    Number(token.lower) <= 31
-  )
-    return true;
+  if (isBesideMonth(token, before, after)) return true;
   if (CLOCK.test(after?.lower ?? '') || token.kind === 'time') return true;
   if (isYear(tokens, start, next)) return true;
   if (
     LABEL.test(before?.lower ?? '') &&
-    !/^(point|part|case|group|top|no|line)s?$/.test(before?.lower ?? '') &&
+    !/^(point|part|case|group|top|no|number|line)s?$/.test(before?.lower ?? '') &&
     !isNoun(after)
   )
     return true;
-  if (/^(no\.|number|nr)$/.test(before?.lower ?? '')) return true;
+  if (/^(no\.|nr)$/.test(before?.lower ?? '')) return true;
+  // "a number 12 bus"; but "evacuees now number 410" counts.
+  if (before?.lower === 'number' && !/^(NOUN|ADV|AUX|PROPN)$/.test(tokens[start - 2]?.pos ?? 'DET'))
+    return true;
+  if (/^(bc|bce|ad|ce)$/.test(after?.lower ?? '') || before?.text === 'AD') return true;
   if (digits && isNameBefore(tokens, start)) return true;
-  if (isShift(tokens, start, next)) return true;
+  if (unit === 's' && isShift(tokens, next)) return true;
+  if (unit !== 'one') return false;
   if (token.lower === 'one') return isPronounOne(tokens, start);
-  if (/^(second|seconds)$/.test(token.lower)) return true;
   return isScore(tokens, start, next);
 }
 
@@ -64,6 +64,7 @@ function isYear(tokens: readonly Token[], start: number, next: number): boolean 
 /** "Boeing 737", "Skirmish 4": digits right behind a capitalised name that is no sentence opening and no headline verb. */
 function isNameBefore(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1];
+  if (MONTH.test(before?.lower ?? '') || tokens[start]?.text.includes(',')) return false;
   if (before?.pos !== 'PROPN' || !/^[A-Z]/.test(before.text)) return false;
   if (/^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(before.lower)) return false;
   const after = tokens[start + 1];
@@ -71,11 +72,17 @@ function isNameBefore(tokens: readonly Token[], start: number): boolean {
   return start >= 2 ? !counts : !counts && after !== undefined && after.pos !== 'NOUN';
 }
 
-/** "12 days later", "three years ago": a moment, which the dates take. */
-function isShift(tokens: readonly Token[], start: number, next: number): boolean {
-  const unit = tokens[next];
-  if (!unit || !TIME_UNIT.test(unit.lower)) return false;
-  return TIME_SHIFT.test(tokens[next + 1]?.lower ?? '') && tokens[start]?.lower !== 'both';
+/** "three years ago": a moment, which the dates take. */
+const isShift = (tokens: readonly Token[], next: number): boolean =>
+  TIME_SHIFT.test(tokens[next]?.lower ?? '');
+
+/** "March 7", "22 February", "March 2019"; but "since January 6,500 refugees" and "by August 63,400". */
+function isBesideMonth(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  const value = Number(token.lower.replace(/(st|nd|rd|th)$/, ''));
+  const fits = (value >= 1 && value <= 31) || /^(1[5-9]|20)\d\d$/.test(token.lower);
+  const capital = (word: Token | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
+  if (fits && capital(before) && MONTH.test(before?.lower ?? '')) return true;
+  return value <= 31 && capital(after) && MONTH.test(after?.lower ?? '');
 }
 
 /** "one of the men" counts; "no one", "one day", "one another", "this one" and "one says" do not. */

@@ -1,6 +1,6 @@
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
+import concepts from '../concepts.json' with { type: 'json' };
 import { baseForm } from './base-form.ts';
-import concepts from './concepts.json' with { type: 'json' };
 
 /**
  * Classes of words that news uses for one thing: "killed", "dead" and "lost their lives" are all `die`. The data are true

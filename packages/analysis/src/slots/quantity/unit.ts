@@ -1,4 +1,4 @@
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
 
 /** A unit of measure and how to turn it into the canonical one: canonical = value × factor + offset. */
 export interface Unit {
@@ -39,7 +39,7 @@ const TABLE: readonly (readonly [string, number, string])[] = [
   ['kg', 1000, 'tonne tonnes ton tons metric-ton metric-tons'],
   ['kg', 0.45359237, 'pound pounds lb lbs'],
   ['kg', 0.0283495, 'ounce ounces oz'],
-  ['s', 1, 'second seconds'],
+  ['s', 1, 'second seconds sec secs'],
   ['s', 60, 'minute minutes min mins'],
   ['s', HOUR, 'hour hours hr hrs'],
   ['s', DAY, 'day days'],

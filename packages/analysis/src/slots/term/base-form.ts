@@ -1,4 +1,4 @@
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
 
 const IRREGULAR = new Map(
   (

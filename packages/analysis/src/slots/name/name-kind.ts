@@ -1,5 +1,5 @@
 import type { Name } from '@claimwire/core';
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
 import { countryOf, governmentOf } from './country.ts';
 import { isTitle } from './title.ts';
 

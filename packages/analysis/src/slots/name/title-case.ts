@@ -1,4 +1,4 @@
-import type { Token } from '../language/parse.ts';
+import type { Token } from '../../language/parse.ts';
 
 /** True for a line set in Title Case or capitals, where a capital letter says nothing about names. */
 export function isTitleCase(tokens: readonly Token[]): boolean {

@@ -1,0 +1,17 @@
+import type { Token } from '../../language/parse.ts';
+import type { Numeral } from './numeral.ts';
+
+/** The index behind an age, or undefined: "52-year-old", "aged 5", "52 years old", "Lena, 15,", "Lee (52)". */
+export function readAge(tokens: readonly Token[], i: number, numeral: Numeral): number | undefined {
+  const { value, next } = numeral;
+  if (value === null || value > 125) return undefined;
+  const words = tokens.slice(next, next + 4).filter((token) => token.text !== '-');
+  const [unit, old] = words;
+  if (old?.lower === 'old' && /^(year|month|week|day)s?$/.test(unit?.lower ?? ''))
+    return tokens.indexOf(old, next) + 1;
+  if (/^(aged|age|ages)$/.test(tokens[i - 1]?.lower ?? '')) return next;
+  const comma = tokens[i - 1]?.text === ',' || tokens[i - 1]?.text === '(';
+  const close = /^[,.;)]$/.test(tokens[next]?.text ?? '');
+  const named = tokens[i - 2]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '');
+  return comma && close && named && /^\d+$/.test(tokens[i]?.text ?? '') ? next : undefined;
+}
