@@ -3,7 +3,7 @@ import type { BlobStore } from '@claimwire/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-export interface StoreUnderTest {
+interface StoreUnderTest {
   readonly blobs: BlobStore;
   close(): Promise<void> | void;
 }

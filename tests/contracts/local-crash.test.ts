@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { type Data, openData } from '@claimwire/adapters-local';
 import type { Item } from '@claimwire/core';
 import { afterEach, expect, test } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const WRITER = join(import.meta.dirname, 'data-writer.ts');
+const WRITER = fileURLToPath(new URL('./data-writer.ts', import.meta.url));
 const clock = () => new Date();
 const folder = temporaryFolder();
 afterEach(() => folder.remove());

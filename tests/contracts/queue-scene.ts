@@ -8,7 +8,7 @@ export interface Lease {
 }
 
 /** A queue with what its worker does to it: in the cloud the function service plays the worker. */
-export interface QueueUnderTest {
+interface QueueUnderTest {
   readonly queue: MessageQueue;
   readonly deadLetters: DeadLetters;
   /** Handings out of an `analyse` message before it is given up. At least 2. */

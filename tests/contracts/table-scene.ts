@@ -1,7 +1,7 @@
 import type { ItemTable, NewItem } from '@claimwire/core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
-export interface TableUnderTest {
+interface TableUnderTest {
   readonly table: ItemTable;
   close(): Promise<void> | void;
 }
