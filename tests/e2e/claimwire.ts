@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+
+// Every step starts a process, on machines that may have other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The starter that `npx claimwire` runs. */
 export const STARTER = fileURLToPath(import.meta.resolve('claimwire/bin/claimwire.js'));
@@ -64,6 +68,7 @@ export const run = (args: readonly string[], options: RunOptions): Promise<Ended
   start(args, options).ended;
 
 /** The JSON objects that it printed, one a line. */
+// biome-ignore lint/suspicious/noExplicitAny: what each command prints is what the tests are about.
 export const records = ({ stdout }: Ended): Record<string, any>[] =>
   stdout
     .split('\n')

@@ -24,6 +24,8 @@ const ARTICLES = [
 const jsonLines = (values: readonly unknown[]) =>
   values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
+const idsOf = (rows: readonly { id?: string }[]) => rows.map(({ id }) => id).sort();
+
 test('two reports that disagree raise an alert, which list, claim and article then tell of, once only', async () => {
   const cwd = folderForTest();
   // The later report stands first in the file: the order of publication decides.
@@ -35,7 +37,7 @@ test('two reports that disagree raise an alert, which list, claim and article th
 
   const alerts = records(await run(['alerts', '--json'], { cwd }));
   const raised = records(ingested).filter(({ type }) => type === 'alert');
-  expect(alerts.map(({ id }) => id)).toEqual(raised.map(({ id }) => id));
+  expect(idsOf(alerts)).toEqual(idsOf(raised));
   const conflict = alerts.find(({ relation }) => relation === 'contradicts')!;
   expect(conflict).toMatchObject({
     claim: { url: ARTICLES[0]!.url, source: 'Harbour Daily', published: '2025-05-06T09:00:00.000Z' },
@@ -66,7 +68,7 @@ test("a claim of one's own is held against what is stored, once, until it is unt
   const cwd = folderForTest();
   const options = { cwd, input: JSON.stringify(ARTICLES) };
   expect(await run(['ingest', '-'], options)).toMatchObject({ code: 0 });
-  const claim = 'Forty passengers were injured when the ferry Tern ran aground off Skarness on 6 May 2025.';
+  const claim = 'Forty passengers were injured when the ferry Tern ran aground off Skarness.';
   const [tracked, ...alerts] = records(await run(['track', claim, '--json'], { cwd }));
   expect(tracked).toMatchObject({ type: 'tracked', isNew: true, watched: true, quote: claim });
   expect(alerts).toContainEqual(

@@ -14,6 +14,8 @@ export async function withServices(
   work: (services: LocalServices) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { app, output, dataFolder } = session;
+  // From here on a signal to stop is heard, however long it takes to get ready.
+  app.stopSignal();
   return withConfiguration(session, async (configuration) => {
     const opened = await app.openStore(dataFolder, { mode: 'write', clock: app.clock });
     if (opened.kind !== 'open') {

@@ -14,7 +14,8 @@ export const deadLettersCommand = (app: App): Command =>
         .description('Lists it, oldest first, with the last error.')
         .addHelpText('after', examples([['claimwire dead-letters list --json', 'one JSON object each']]))
         .action(action(app, z.object({}), listDeadLetters)),
-    );
+    )
+    .addHelpText('after', examples([['claimwire dead-letters list', 'what was given up, and why']]));
 
 /** Prints the dead letters. */
 export async function listDeadLetters(session: Session): Promise<ExitCode> {

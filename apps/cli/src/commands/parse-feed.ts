@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { readSource } from '../files/read-source.ts';
 import { action, type Session, withReader } from '../session.ts';
+import { amount } from '../terminal/amount.ts';
 import { examples } from '../terminal/examples.ts';
 
 const Input = z.object({
@@ -45,7 +46,7 @@ export async function parseFeed(session: Session, input: z.infer<typeof Input>):
     }
     const { feed } = parsed;
     const heading = output.colors.bold(feed.title ?? 'a feed without a title');
-    output.say(`${heading}: ${feed.items.length === 1 ? '1 item' : `${feed.items.length} items`}\n`);
+    output.say(`${heading}: ${amount(feed.items.length, 'item')}\n`);
     for (const item of feed.items) output.result(item, () => itemText(item, output.colors));
     return 0;
   });

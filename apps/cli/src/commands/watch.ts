@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
+import { amount } from '../terminal/amount.ts';
 import { examples } from '../terminal/examples.ts';
 import { type LocalServices, withServices } from '../with-services.ts';
 import { finishWork } from '../worker/finish-work.ts';
@@ -34,7 +35,9 @@ export async function watch(session: Session): Promise<ExitCode> {
       output.problem('Cannot watch: no feeds are configured; add one with "claimwire feeds add URL"');
       return 2;
     }
-    output.say(`Watching ${feeds.length} feeds and ${claims.length} claims of your own. Ctrl-C stops.\n`);
+    output.say(
+      `Watching ${amount(feeds.length, 'feed')} and ${amount(claims.length, 'claim')} of your own. Ctrl-C stops.\n`,
+    );
     const { draining, tally } = await startWork(session, services);
     while (!draining.stop.aborted) {
       await runRound(draining, 'due');

@@ -1,4 +1,5 @@
 import type { Article, ArticleVersion } from '@claimwire/core';
+import { amount } from './amount.ts';
 
 const newest = ({ versions }: Article): ArticleVersion | undefined => versions.at(-1);
 
@@ -7,7 +8,7 @@ export function stateOf(article: Article): string {
   const version = newest(article);
   const count = version?.statements ?? 0;
   if (article.copyOf !== null) return 'a copy';
-  return version?.state === 'analysed' ? `${count} ${count === 1 ? 'statement' : 'statements'}` : 'waiting';
+  return version?.state === 'analysed' ? amount(count, 'statement') : 'waiting';
 }
 
 /** Why an article could not be analysed; undefined when it could. */

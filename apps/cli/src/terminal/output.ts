@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
+import wrapAnsi from 'wrap-ansi';
 import { printable } from './printable.ts';
 
 /** Where text goes: the part of a Node stream that is needed. */
@@ -89,9 +90,13 @@ function tableText<Row>(
     head: columns.map((column) => colors.bold(column.head)),
     chars: BARE,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    ...(widths === undefined ? {} : { colWidths: widths, wordWrap: true }),
   });
-  for (const row of rows) table.push(columns.map((column) => printable(column.cell(row))));
+  // Wrapped here: the table would cut words that are longer than a column, such as links and ids.
+  const fit = (text: string, width: number | undefined) =>
+    width === undefined ? text : wrapAnsi(text, width - 2, { hard: true });
+  for (const row of rows) {
+    table.push(columns.map((column, i) => fit(printable(column.cell(row)), widths?.[i])));
+  }
   return table
     .toString()
     .split('\n')

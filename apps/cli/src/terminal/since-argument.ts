@@ -2,14 +2,15 @@ import { Duration, type Instant, toInstant } from '@claimwire/core';
 import { z } from 'zod';
 import { DateArgument } from './date-argument.ts';
 
-/** A moment, or a length of time before now in seconds. */
+const Day = z.iso.date().transform((day) => `${day}T00:00:00.000Z`);
+
+/** A moment, or a length of time before now in seconds. A day alone means from its beginning, UTC. */
 export const SinceArgument = z.union(
-  [Duration, DateArgument],
+  [Duration, Day, DateArgument],
   'wants a date such as 2024-03-24, or a length of time such as 6h',
 );
 
-/** The moment that is meant. A day alone means from its beginning, UTC. */
+/** The moment that is meant. */
 export function sinceInstant(since: z.infer<typeof SinceArgument>, now: Date): Instant {
-  if (typeof since === 'number') return toInstant(new Date(now.getTime() - since * 1000));
-  return since;
+  return typeof since === 'number' ? toInstant(new Date(now.getTime() - since * 1000)) : since;
 }

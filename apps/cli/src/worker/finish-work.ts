@@ -1,5 +1,6 @@
 import type { ExitCode } from '../app.ts';
 import type { Session } from '../session.ts';
+import { amount } from '../terminal/amount.ts';
 import { hasFailures, type Tally } from './tally.ts';
 
 /** Says in one line what a run did, and answers its exit code. */
@@ -22,5 +23,3 @@ function summaryText(tally: Tally): string {
   ];
   return parts.filter((part) => part !== false).join(', ');
 }
-
-const amount = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
