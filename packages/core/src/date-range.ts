@@ -5,7 +5,7 @@ import { Span } from './span.ts';
 export const DateRange = z.object({
   span: Span,
   text: z.string(),
-  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` where the text gives a clock time. */
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` where the text gives a clock time or a part of a day. The two compare as strings. */
   start: z.string(),
   /** Exclusive, spelled as `start` is. */
   end: z.string(),

@@ -36,7 +36,9 @@ export function grammarOf(
   const phrase = isNobody(tokens, figure)
     ? { head: undefined, next: figure.next }
     : countedPhrase(tokens, whole && isPartOf(tokens, figure, whole) ? whole.next : figure.next);
-  const counted = phrase.head === undefined ? undefined : countedClass(phrase.head);
+  // "four women and three men": here men are no people at large.
+  const men = phrase.head === 'man' && tokens.some((token) => /^(woman|women|girls?)$/.test(token.lower));
+  const counted = phrase.head === undefined ? undefined : men ? 'man' : countedClass(phrase.head);
   if (figure.unit === 's') return { counted: null, role: shiftRole(tokens[figure.next]) };
   if (figure.unit !== 'one' && figure.unit !== 'percent')
     return {

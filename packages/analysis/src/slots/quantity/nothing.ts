@@ -5,6 +5,15 @@ const COUNTABLE =
 
 /** "no deaths", "nobody", "not one", "not a single home": a count of nought; the index behind it. "No comment" is none. */
 export function readNothing(tokens: readonly Token[], i: number): number | undefined {
+  const next = nothingAt(tokens, i);
+  // "no other deaths", "no one else": of the rest only.
+  const rest = tokens
+    .slice(i, (next ?? i) + 1)
+    .some((token) => /^(other|others|else|further|more|longer)$/.test(token.lower));
+  return rest ? undefined : next;
+}
+
+function nothingAt(tokens: readonly Token[], i: number): number | undefined {
   const word = tokens[i]?.lower ?? '';
   const following = tokens[i + 1]?.lower;
   if (word === 'nobody') return i + 1;

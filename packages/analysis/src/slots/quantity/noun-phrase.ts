@@ -45,8 +45,19 @@ export function countedPhrase(tokens: readonly Token[], from: number): CountedPh
     if (people) return { head: 'person', next: at + 1 };
     if (token.pos === 'NOUN' || /^\p{Ll}/u.test(token.text)) head = token;
     next = at + 1;
+    // A plural ends the phrase: "13 councillors cast ballots" counts councillors, whatever the tagger says of "cast".
+    if (head === token && isPlural(token) && !MODIFIERS.has(token.lower)) break;
   }
-  if (head === undefined) return { head: undefined, next: from };
+  // "23 of network" and "one of France" count no networks; "three of the men", "dozens of homes" do.
+  const partitive = tokens[from]?.lower === 'of';
+  if (head === undefined || (partitive && !isPlural(head))) return { head: undefined, next: from };
   const word = head.pos === 'NOUN' && head.lemma !== head.lower ? head.lemma : singular(head.lower);
   return { head: word, next };
 }
+
+const isPlural = (token: Token): boolean =>
+  (token.pos === 'NOUN' && (token.lemma !== token.lower || /[^s]s$/.test(token.lower))) ||
+  /^(people|police|cattle|sheep|aircraft|personnel|staff|crew)$/.test(token.lower);
+
+/** Plurals that stand before another noun: "12 sports halls", "three arms dealers". */
+const MODIFIERS = new Set('sports arms sales customs weapons drugs news goods savings women men'.split(' '));
