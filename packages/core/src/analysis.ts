@@ -32,11 +32,16 @@ export interface OriginFacts {
 export interface Analysis extends Judge {
   read(article: ArticleText): Reading;
   sketch(text: string): Sketch;
-  /** Whether one text is a copy of the other, wholly or in large part. Two reports by two reporters are not. */
+  /**
+   * Whether text `a` is a copy of `b`, wholly or in large part. Two reports by two reporters are not. The order matters
+   * only where one is far shorter: an excerpt of `b` is a copy of it, a report that takes a short `b` in is none.
+   */
   isCopy(a: Sketch, b: Sketch): boolean;
   /**
-   * Normalised keys of where something comes from. Keys meet where origins are one: a publisher's name, its domain, its
-   * family and a credit to it by name give a common key. Sorted, without repeats; empty for no facts.
+   * Normalised keys of where something comes from, to be compared by `sharesOrigin` and `countOrigins`. Keys meet where
+   * origins are one: a publisher's name, its domain, its family and a credit to it by name give a common key ("Reuters",
+   * reuters.com and "(Reuters)"; "Coast Radio", coastradio.example and "Coast Radio reported"). A key that begins with
+   * `~` is a guess. Sorted, without repeats; empty for no facts.
    */
   originKeys(facts: OriginFacts): string[];
 }

@@ -24,3 +24,14 @@ test('what has no keys neither counts nor shares', () => {
   expect(countOrigins([[], ['a']])).toBe(1);
   expect(sharesOrigin([], [])).toBe(false);
 });
+
+test('a guess meets what it guesses at, from either side', () => {
+  expect(sharesOrigin(['~outlet:norda'], ['outlet:norda'])).toBe(true);
+  expect(sharesOrigin(['outlet:norda'], ['~outlet:norda'])).toBe(true);
+  expect(countOrigins([['~outlet:norda', 'a'], ['b'], ['outlet:norda', 'b']])).toBe(1);
+});
+
+test('two guesses at one name do not meet: it may be a person whom both heard', () => {
+  expect(sharesOrigin(['~outlet:norda'], ['~outlet:norda'])).toBe(false);
+  expect(countOrigins([['~outlet:norda', 'a'], ['~outlet:norda', 'b']])).toBe(2);
+});
