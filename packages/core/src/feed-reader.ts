@@ -78,6 +78,6 @@ export interface FeedReader {
   nextPoll(facts: PollFacts): Date;
   /** The link without fragment and tracking parameters, by which one article met in two feeds is one. */
   canonicalLink(url: string): string;
-  /** Registrable domain (eTLD+1) of a URL, or its host where there is none; null for what is no http(s) URL. */
+  /** Registrable domain (eTLD+1) of a URL, or its host where there is none; null for an IP address and for what is no http(s) URL. */
   domain(url: string): string | null;
 }

@@ -33,5 +33,10 @@ test('a guess meets what it guesses at, from either side', () => {
 
 test('two guesses at one name do not meet: it may be a person whom both heard', () => {
   expect(sharesOrigin(['~outlet:norda'], ['~outlet:norda'])).toBe(false);
-  expect(countOrigins([['~outlet:norda', 'a'], ['~outlet:norda', 'b']])).toBe(2);
+  expect(
+    countOrigins([
+      ['~outlet:norda', 'a'],
+      ['~outlet:norda', 'b'],
+    ]),
+  ).toBe(2);
 });

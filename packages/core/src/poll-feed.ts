@@ -1,13 +1,12 @@
-import type { RawArticle } from './article.ts';
 import { type KnownFeed, knownFeeds } from './due-feeds.ts';
 import { FeedState } from './feed.ts';
-import type { FeedItem } from './feed-item.ts';
 import type { Fetched, ParsedFeed } from './feed-reader.ts';
 import type { FeedId } from './id.ts';
 import { toInstant } from './instant.ts';
 import { items } from './items.ts';
 import { keepArticle } from './keep-article.ts';
 import { keys } from './keys.ts';
+import { feedName, rawItem } from './raw-item.ts';
 import type { Services } from './services.ts';
 import { load } from './stored.ts';
 
@@ -50,7 +49,7 @@ export async function pollFeed(services: Needs, feedId: FeedId): Promise<Polled>
       return fail(services, feed, fetched, fetched.why);
     case 'not-modified':
       await succeed(services, feed, fetched, null);
-      return { kind: 'unchanged', name: nameOf(feed, null) };
+      return { kind: 'unchanged', name: feedName(feed, null) };
     case 'body': {
       const parsed = await services.reader.parse(fetched.body, fetched.contentType, fetched.url);
       if (parsed.kind === 'not-a-feed') {
@@ -59,7 +58,7 @@ export async function pollFeed(services: Needs, feedId: FeedId): Promise<Polled>
       }
       const kept = await keepItems(services, feed, parsed.feed);
       await succeed(services, feed, fetched, parsed.feed);
-      return { kind: 'polled', name: nameOf(feed, parsed.feed), items: parsed.feed.items.length, ...kept };
+      return { kind: 'polled', name: feedName(feed, parsed.feed), items: parsed.feed.items.length, ...kept };
     }
   }
 }
@@ -78,63 +77,13 @@ async function keepItems(
       services.digest(JSON.stringify([item.id, item.link, item.title, item.summary, item.content])),
     );
     if (await services.table.get(seen)) continue;
-    const kept = await keepArticle(services, await toRaw(services, feed, parsed, item));
+    const kept = await keepArticle(services, await rawItem(services.reader, feed, parsed, item));
     if (kept.kind === 'new') fresh += 1;
     if (kept.kind === 'changed') changed += 1;
     await services.table.putIfAbsent({ ...seen, data: { articleId: kept.articleId } });
   }
   return { fresh, changed };
 }
-
-async function toRaw(
-  { reader }: Needs,
-  feed: KnownFeed,
-  parsed: ParsedFeed,
-  item: FeedItem,
-): Promise<RawArticle> {
-  const fetched = feed.configuration.fullText && item.link !== null ? await reader.fetch(item.link) : null;
-  const page = fetched?.kind === 'body' ? reader.decode(fetched.body, fetched.contentType) : null;
-  const url = page === null ? item.link : articleUrl(reader, feed, item.link, page);
-  return {
-    url,
-    itemId: item.id,
-    feedId: feed.id,
-    publisher: {
-      name: nameOf(feed, parsed),
-      domain: reader.domain(url ?? parsed.link ?? feed.configuration.url),
-      family: feed.configuration.publisher ?? null,
-    },
-    source: item.source,
-    title: item.title ?? '',
-    author: item.author,
-    published: item.published ?? item.updated,
-    updated: item.updated,
-    content: item.content,
-    summary: item.summary,
-    page,
-    pageError: fetched?.kind === 'failed' ? fetched.why : null,
-    text: null,
-  };
-}
-
-/**
- * The address that a page calls its own, if it may: on the link's own domain, or on that of the publisher declared for
- * the feed. Any other would let one outlet's page pass itself off as another's article.
- */
-function articleUrl(
-  reader: Needs['reader'],
-  feed: KnownFeed,
-  link: string | null,
-  page: string,
-): string | null {
-  const { canonical } = reader.extract(page, link);
-  if (canonical === null || link === null) return link;
-  const domain = reader.domain(canonical);
-  return domain === reader.domain(link) || domain === feed.configuration.publisher ? canonical : link;
-}
-
-const nameOf = (feed: KnownFeed, parsed: ParsedFeed | null): string =>
-  feed.configuration.name ?? parsed?.title ?? feed.configuration.url;
 
 async function succeed(
   services: Needs,
@@ -169,7 +118,7 @@ async function fail(services: Needs, feed: KnownFeed, fetched: Fetched, why: str
     lastError: why,
     gone,
   });
-  return { kind: 'failed', name: nameOf(feed, null), why, gone, nextPoll: next };
+  return { kind: 'failed', name: feedName(feed, null), why, gone, nextPoll: next };
 }
 
 function nextPoll(

@@ -1,0 +1,51 @@
+import type { RawArticle } from './article.ts';
+import type { KnownFeed } from './due-feeds.ts';
+import type { FeedItem } from './feed-item.ts';
+import type { FeedReader, ParsedFeed } from './feed-reader.ts';
+
+/** What a feed is called: by the user, else by itself, else its address. */
+export const feedName = (feed: KnownFeed, parsed: ParsedFeed | null): string =>
+  feed.configuration.name ?? parsed?.title ?? feed.configuration.url;
+
+/** An item of a feed as it is kept, with its article's page where the feed is set to full text. */
+export async function rawItem(
+  reader: FeedReader,
+  feed: KnownFeed,
+  parsed: ParsedFeed,
+  item: FeedItem,
+): Promise<RawArticle> {
+  const fetched = feed.configuration.fullText && item.link !== null ? await reader.fetch(item.link) : null;
+  const page = fetched?.kind === 'body' ? reader.decode(fetched.body, fetched.contentType) : null;
+  const url = page === null ? item.link : articleUrl(reader, feed, item.link, page);
+  return {
+    url,
+    itemId: item.id,
+    feedId: feed.id,
+    publisher: {
+      name: feedName(feed, parsed),
+      domain: reader.domain(url ?? parsed.link ?? feed.configuration.url),
+      family: feed.configuration.publisher ?? null,
+    },
+    source: item.source,
+    title: item.title ?? '',
+    author: item.author,
+    published: item.published ?? item.updated,
+    updated: item.updated,
+    content: item.content,
+    summary: item.summary,
+    page,
+    pageError: fetched?.kind === 'failed' ? fetched.why : null,
+    text: null,
+  };
+}
+
+/**
+ * The address that a page calls its own, if it may: on the link's own domain, or on that of the publisher declared for
+ * the feed. Any other would let one outlet's page pass itself off as another's article.
+ */
+function articleUrl(reader: FeedReader, feed: KnownFeed, link: string | null, page: string): string | null {
+  const { canonical } = reader.extract(page, link);
+  if (canonical === null || link === null) return link;
+  const domain = reader.domain(canonical);
+  return domain === reader.domain(link) || domain === feed.configuration.publisher ? canonical : link;
+}
