@@ -19,6 +19,8 @@ export interface BoostOptions {
   readonly rows: number;
   readonly columns: number;
   readonly seed: number;
+  /** Features that only one class's trees may use: name → class. */
+  readonly reserved: Readonly<Record<string, string>>;
 }
 
 export const defaults: BoostOptions = {
@@ -30,6 +32,7 @@ export const defaults: BoostOptions = {
   rows: 0.7,
   columns: 0.35,
   seed: 7,
+  reserved: { 'time.later': 'updates' },
 };
 
 const BINS = 48;
@@ -68,7 +71,10 @@ export function boost(
     }
     const trees: Tree[] = [];
     for (let c = 0; c < k; c += 1) {
-      const columns = Uint32Array.from(features.keys()).filter(() => random() < options.columns);
+      const columns = Uint32Array.from(features.keys()).filter((f) => {
+        const only = options.reserved[features[f] ?? ''];
+        return random() < options.columns && (only === undefined || only === classes[c]);
+      });
       const g = gradients[c];
       const h = curves[c];
       const own = scores[c];

@@ -1,30 +1,40 @@
-import type { Analysis, Side } from '@claimwire/core';
+import type { Side } from '@claimwire/core';
+import { parse } from '../language/parse.ts';
+import { collectNames } from '../slots/collect-names.ts';
+import { findDates } from '../slots/find-dates.ts';
+import { findNames } from '../slots/find-names.ts';
+import { findQuantities } from '../slots/find-quantities.ts';
+import { termsOf } from '../slots/terms-of.ts';
 
 /**
- * A side for a sentence that comes without an article: the whole text is one statement, with the slots that
- * `read` finds. `published` is the day or instant that dates in it are resolved against, null when unknown.
+ * A side for a sentence that comes without an article: the whole text is one statement. `published` is the day or
+ * instant that dates in it are resolved against, null when unknown. Who says it is left open: the judge reads cues
+ * of speech off the text itself.
  */
-export function bareSide(read: Analysis['read'], text: string, published: string | null): Side {
+export function bareSide(text: string, published: string | null): Side {
   const instant = published === null ? null : new Date(published).toISOString();
-  const { statements } = read({ title: '', text, published: instant });
-  const widest = statements.toSorted((a, b) => b.quote.length - a.quote.length)[0];
+  const sentences = parse(text);
+  const book = collectNames(sentences, text);
+  const quantities = sentences.flatMap((sentence) => findQuantities(sentence, text));
+  const dates = sentences.flatMap((sentence) => findDates(sentence, text, instant));
+  const names = sentences.flatMap((sentence) => book.resolve(findNames(sentence, text)));
   const span = { start: 0, end: text.length };
   return {
     statement: {
       index: 0,
       quote: text,
       span,
-      content: widest?.content ?? span,
-      attribution: statements.find((one) => one.attribution)?.attribution ?? null,
-      credits: [...new Set(statements.flatMap((one) => one.credits))],
-      polarity: widest?.polarity ?? 'affirmed',
-      modality: widest?.modality ?? 'actual',
-      correction: statements.some((one) => one.correction),
-      quantities: statements.flatMap((one) => one.quantities),
-      dates: statements.flatMap((one) => one.dates),
-      names: statements.flatMap((one) => one.names),
-      context: statements.flatMap((one) => one.context),
-      terms: statements.flatMap((one) => one.terms),
+      content: span,
+      attribution: null,
+      credits: [],
+      polarity: 'affirmed',
+      modality: text.trimEnd().endsWith('?') ? 'question' : 'actual',
+      correction: false,
+      quantities,
+      dates,
+      names,
+      context: [],
+      terms: sentences.flatMap((sentence) => termsOf(sentence, { names, quantities, dates })),
     },
     setting: { title: '', published: instant, names: [], terms: [] },
   };

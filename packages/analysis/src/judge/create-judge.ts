@@ -1,7 +1,7 @@
 import { type Judge, type Judgement, Relation, type Side } from '@claimwire/core';
 import { compare } from './comparison.ts';
-import { measure } from './features/measure.ts';
 import { forestScores, softmax } from './model/forest.ts';
+import { rowOf } from './model/row.ts';
 import { weights } from './model/weights.ts';
 import { type PreparedSide, prepareSide } from './prepared-side.ts';
 import { reasonsFor } from './reasons.ts';
@@ -28,7 +28,7 @@ export function createJudge(): Judge {
 
 function judgePair(claim: PreparedSide, statement: PreparedSide): Judgement {
   const comparison = compare(claim, statement);
-  const row = measure(comparison).map(([, value]) => value);
+  const row = rowOf(comparison, weights.lexical);
   const chances = softmax(forestScores(weights.forest, row), weights.temperature);
   const confidence = Math.max(...chances);
   const relation = relations[chances.indexOf(confidence)] ?? 'unrelated';

@@ -1,5 +1,6 @@
+import concepts from '../slots/concepts.json' with { type: 'json' };
+import countries from '../slots/countries.json' with { type: 'json' };
 import axisTable from './axes.json' with { type: 'json' };
-import countryTable from './countries.json' with { type: 'json' };
 import { stem } from './stem.ts';
 import synonymTable from './synonyms.json' with { type: 'json' };
 
@@ -37,7 +38,15 @@ function add(kind: Sense['kind'], axis: string, pole: string, words: string): vo
 }
 
 for (const words of synonymTable) add('synonym', '', '', words);
-for (const words of countryTable) add('country', '', '', words);
+for (const list of Object.values(concepts))
+  add('synonym', '', '', list.replaceAll(', ', '|').replaceAll(/\.[nv]\b/g, ''));
+for (const [name, forms] of Object.entries(countries))
+  add(
+    'country',
+    '',
+    '',
+    [name, ...forms.split('|').flatMap((part) => part.split(', '))].filter(Boolean).join('|'),
+  );
 /** Ordered pairs "axis pole pole" whose poles cannot both hold of one thing at one moment. */
 const opposed = new Set<string>();
 /** "axis earlier later": the second pole is a natural later state of what was at the first. */

@@ -9,6 +9,7 @@ export interface PreparedSide {
   readonly side: Side;
   readonly words: readonly Word[];
   readonly content: readonly Word[];
+  readonly stems: ReadonlySet<string>;
   readonly cues: readonly Cue[];
   readonly negations: readonly Negation[];
   /** Indices of words that a negation reaches. */
@@ -37,6 +38,7 @@ export function prepareSide(side: Side): PreparedSide {
     side,
     words,
     content: words.filter((word) => word.content),
+    stems: new Set(words.map((word) => word.stem)),
     cues: cuesOf(words),
     negations,
     negated,

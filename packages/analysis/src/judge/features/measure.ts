@@ -1,9 +1,15 @@
 import type { Comparison } from '../comparison.ts';
+import { contrastFeatures } from './contrast.ts';
 import { coverageFeatures } from './coverage.ts';
 import { cueFeatures } from './cue-features.ts';
+import { dateFeatures } from './date-features.ts';
 import type { Feature } from './feature.ts';
+import { nameFeatures } from './name-features.ts';
+import { numberFeatures } from './number-features.ts';
+import { orderFeatures } from './order.ts';
 import { polarityFeatures } from './polarity.ts';
 import { poleFeatures } from './poles.ts';
+import { roleFeatures } from './role-features.ts';
 import { timeFeatures } from './time.ts';
 
 /** Everything the model is told of a pair, always in the same order. */
@@ -14,5 +20,11 @@ export function measure(comparison: Comparison): readonly Feature[] {
     ...poleFeatures(comparison),
     ...cueFeatures(comparison),
     ...timeFeatures(comparison),
+    ...orderFeatures(comparison),
+    ...contrastFeatures(comparison),
+    ...roleFeatures(comparison),
+    ...numberFeatures(comparison),
+    ...dateFeatures(comparison),
+    ...nameFeatures(comparison),
   ];
 }

@@ -16,8 +16,7 @@ export function timeFeatures({ claim, statement }: Comparison): readonly Feature
   const own = statement.published === null ? null : new Date(statement.published).getUTCFullYear();
   const past = [...there].filter((year) => !here.has(year) && own !== null && Number(year) < own).length;
   return [
-    ['time.gap', Math.sign(gap) * Math.log1p(Math.abs(gap))],
-    ['time.same', gap === 0 ? 1 : 0],
+    ['time.later', gap < 1.5 ? 0 : 1],
     ['time.past', past],
     ['time.years', there.size],
   ];
