@@ -5,7 +5,7 @@ import { generate } from 'selfsigned';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A mail as it arrived, with how it came. */
-export interface Arrived {
+interface Arrived {
   readonly mail: ParsedMail;
   readonly raw: string;
   readonly secure: boolean;
