@@ -1,5 +1,10 @@
-import type { Analysis, Sketch } from '@claimwire/core';
+import type { Analysis } from '@claimwire/core';
 import { createJudge } from './judge/create-judge.ts';
+import { creditsOfArticle } from './origin/credits-of-article.ts';
+import { creditsOfSentence } from './origin/credits-of-sentence.ts';
+import { isCopy } from './origin/is-copy.ts';
+import { originKeys } from './origin/origin-keys.ts';
+import { sketchText } from './origin/sketch-text.ts';
 import { readArticle } from './statement/read-article.ts';
 
 /** What the user can set: lists of names that mean the same person, place or organisation. */
@@ -11,14 +16,13 @@ export interface AnalysisOptions {
 export function createAnalysis({ aliases = [] }: AnalysisOptions = {}): Analysis {
   const judge = createJudge();
   return {
-    read: (article) => readArticle(article, { aliases, creditsOf: () => [] }),
-    sketch: (): Sketch => ({ bands: [], hashes: [], size: 0 }),
-    isCopy: () => false,
-    originKeys: ({ publisher, credits }) =>
-      [publisher?.domain, publisher?.family, ...credits]
-        .filter((name) => typeof name === 'string')
-        .map((name) => name.toLowerCase())
-        .sort(),
+    read: (article) => {
+      const reading = readArticle(article, { aliases, creditsOf: creditsOfSentence });
+      return { ...reading, credits: [...new Set([...reading.credits, ...creditsOfArticle(article.text)])] };
+    },
+    sketch: sketchText,
+    isCopy,
+    originKeys,
     judge: (pairs) => judge.judge(pairs),
   };
 }
