@@ -1,6 +1,6 @@
-import { type Handled, type Message, markFailed } from '@claimwire/core';
+import { type Message, markFailed } from '@claimwire/core';
 import type { LocalServices } from '../with-services.ts';
-import { handleMessage, type WorkEvent } from './handle-message.ts';
+import type { HandledMessage, HandleMessage, WorkEvent } from './handle-message.ts';
 import type { Lease } from './store.ts';
 
 /** Longer than handling any message can take: this process is the only one that takes messages from its queue. */
@@ -13,8 +13,9 @@ const AT_ONCE = { poll: 12, analyse: 1, notify: 8 } as const satisfies Record<Me
 const PAUSES = [1, 5, 15, 60] as const;
 
 export interface Draining {
-  readonly services: LocalServices;
+  readonly services: Pick<LocalServices, 'queue' | 'table'>;
   readonly stop: AbortSignal;
+  readonly handle: HandleMessage;
   readonly show: (event: WorkEvent) => void;
   /** The error is the world's (a full disk), not the message's: it ends the run, and the message stays on the queue. */
   readonly isExpected: (error: unknown) => boolean;
@@ -23,14 +24,12 @@ export interface Draining {
 /** Works off what is due of one kind, until nothing is or `stop` is raised; what is begun is finished. */
 export async function drain(draining: Draining, kind: Message['kind']): Promise<void> {
   const { services, stop } = draining;
+  const limits = { limit: 1, visibilitySeconds: VISIBILITY_SECONDS };
   const work = async (): Promise<void> => {
     while (!stop.aborted) {
-      const [lease] = await services.queue.receive([kind], {
-        limit: 1,
-        visibilitySeconds: VISIBILITY_SECONDS,
-      });
+      const [lease] = await services.queue.receive([kind], limits);
       if (!lease) return;
-      await handle(draining, lease);
+      await workOff(draining, lease);
     }
   };
   const workers = await Promise.allSettled(Array.from({ length: AT_ONCE[kind] }, work));
@@ -38,27 +37,27 @@ export async function drain(draining: Draining, kind: Message['kind']): Promise<
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
 }
 
-async function handle(draining: Draining, lease: Lease): Promise<void> {
+async function workOff(draining: Draining, lease: Lease): Promise<void> {
   const { services, show } = draining;
   const { message, receipt } = lease;
   const { handled, event } = await attempt(draining, lease);
-  const state =
-    handled.kind === 'done' ? 'done' : await services.queue.again(receipt, handled.seconds, handled.why);
-  if (state === 'dead' && message.kind === 'analyse' && handled.kind === 'again') {
-    await markFailed(services, { ...message, why: handled.why });
+  if (handled.kind === 'done') {
+    if (event) show(event);
+    // Last of all: a crash before this only means that it is handled once more.
+    await services.queue.settle(receipt);
+    return;
   }
-  if (event?.kind === 'failed') show({ ...event, givenUp: state === 'dead' });
-  else if (event) show(event);
-  // Last of all: a crash before this only means that it is handled once more.
-  if (state === 'done') await services.queue.settle(receipt);
+  const isGivenUp = (await services.queue.again(receipt, handled.seconds, handled.why)) === 'dead';
+  if (isGivenUp && message.kind === 'analyse') await markFailed(services, { ...message, why: handled.why });
+  if (event) show(event.kind === 'failed' ? { ...event, givenUp: isGivenUp } : event);
 }
 
 async function attempt(
-  { services, isExpected }: Draining,
+  { handle, isExpected }: Draining,
   { message, attempts }: Lease,
-): Promise<{ readonly handled: Handled; readonly event: WorkEvent | null }> {
+): Promise<HandledMessage> {
   try {
-    return await handleMessage(services, message);
+    return await handle(message);
   } catch (error) {
     if (isExpected(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);

@@ -19,11 +19,16 @@ export type WorkEvent =
   /** Handling it failed in a way that nobody foresaw; `attempts` says how often by now. */
   | { readonly kind: 'failed'; readonly message: Message; readonly why: string; readonly givenUp: boolean };
 
+/** What handling a message came to, and what there is to show of it. */
+export interface HandledMessage {
+  readonly handled: Handled;
+  readonly event: WorkEvent | null;
+}
+
+export type HandleMessage = (message: Message) => Promise<HandledMessage>;
+
 /** Hands a message to the use case that it is for. */
-export async function handleMessage(
-  services: LocalServices,
-  message: Message,
-): Promise<{ readonly handled: Handled; readonly event: WorkEvent | null }> {
+export async function handleMessage(services: LocalServices, message: Message): Promise<HandledMessage> {
   const done: Handled = { kind: 'done' };
   switch (message.kind) {
     case 'poll': {

@@ -1,12 +1,13 @@
-import { type Draining, drain } from './drain.ts';
+import { drain } from './drain.ts';
 import { type RoundFeeds, runRound } from './run-round.ts';
+import type { Work } from './start-work.ts';
 
 /** How long a command that ends by itself waits for second tries. */
 const PATIENCE_MS = 20_000;
 
 /** One round, and then the second tries that come soon. What is to be tried later stays on the queue for the next run. */
 export async function runOnce(
-  draining: Draining,
+  draining: Work['draining'],
   feeds: RoundFeeds,
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { askForDueFeeds } from '@claimwire/core';
-import { type Draining, drain } from './drain.ts';
+import { drain } from './drain.ts';
+import type { Work } from './start-work.ts';
 
 /** Which feeds a round polls. `none`: the articles that are here already, and no network. */
 export type RoundFeeds = 'due' | 'all' | 'none';
@@ -8,7 +9,7 @@ export type RoundFeeds = 'due' | 'all' | 'none';
  * One round: asks for the feeds, polls all of them, and only then analyses, in order of publication, whatever feed an
  * article came from; then delivers.
  */
-export async function runRound(draining: Draining, feeds: RoundFeeds): Promise<void> {
+export async function runRound(draining: Work['draining'], feeds: RoundFeeds): Promise<void> {
   if (feeds !== 'none') {
     await askForDueFeeds(draining.services, { all: feeds === 'all' });
     await drain(draining, 'poll');

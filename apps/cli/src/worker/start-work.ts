@@ -3,12 +3,13 @@ import type { Session } from '../session.ts';
 import { loadAlertText } from '../terminal/alert-text.ts';
 import type { LocalServices } from '../with-services.ts';
 import type { Draining } from './drain.ts';
+import { handleMessage } from './handle-message.ts';
 import { showAlert, showEvent } from './show-event.ts';
 import { count, newTally, type Tally } from './tally.ts';
 
 /** A run of the worker: what it works with, and what it has done so far. */
 export interface Work {
-  readonly draining: Draining;
+  readonly draining: Draining & { readonly services: LocalServices };
   readonly tally: Tally;
   /** Shows and counts alerts that came otherwise than by a message. */
   readonly tell: (alerts: readonly Alert[]) => void;
@@ -28,9 +29,10 @@ export async function startWork(session: Session, services: LocalServices): Prom
       showAlert(output, alert, alertText);
     }
   };
-  const draining: Draining = {
+  const draining: Work['draining'] = {
     services,
     stop: app.stopSignal(),
+    handle: (message) => handleMessage(services, message),
     show(event) {
       count(tally, event);
       showEvent(output, event, alertText);
