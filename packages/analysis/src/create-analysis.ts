@@ -16,13 +16,10 @@ export interface AnalysisOptions {
 export function createAnalysis({ aliases = [] }: AnalysisOptions = {}): Analysis {
   const judge = createJudge();
   return {
-    read: (article) => {
-      const reading = readArticle(article, { aliases, creditsOf: creditsOfSentence });
-      return { ...reading, credits: [...new Set([...reading.credits, ...creditsOfArticle(article.text)])] };
-    },
-    sketch: sketchText,
-    isCopy,
-    originKeys,
+    read: (article) => readArticle(article, { aliases, creditsOfSentence, creditsOfArticle }),
+    sketch: (text) => sketchText(text),
+    isCopy: (a, b) => isCopy(a, b),
+    originKeys: (facts) => originKeys(facts),
     judge: (pairs) => judge.judge(pairs),
   };
 }

@@ -1,70 +1,77 @@
-import type { ArticleText, Reading, Statement } from '@claimwire/core';
-import type { Sentence } from '../language/parse.ts';
+import type { ArticleText, Name, Reading, Statement } from '@claimwire/core';
+import type { Token } from '../language/parse.ts';
 import { collectNames } from '../slots/collect-names.ts';
-import { findDates } from '../slots/find-dates.ts';
 import { findNames } from '../slots/find-names.ts';
-import { findQuantities } from '../slots/find-quantities.ts';
-import { termsOf } from '../slots/terms-of.ts';
-import { datelineOf } from './dateline.ts';
-import { proseOf } from './prose.ts';
-import { sentencesOf } from './sentences.ts';
+import { type ArticleSentence, articleSentences } from './article-sentences.ts';
+import { draftsOf } from './draft.ts';
+import { leadingTokens } from './leading.ts';
+import { mergeCorrections } from './merge-corrections.ts';
+import { resolveReferences } from './reference/resolve-references.ts';
+import { settingOf } from './setting.ts';
+import { type SentenceFacts, statementsOf } from './statements-of.ts';
+import { titleWords } from './title-words.ts';
 
 /** What reading an article needs besides the article. */
 export interface ReadingOptions {
   /** Lists of names that mean the same, the first of each canonical. */
   readonly aliases: readonly (readonly string[])[];
   /** Outlets that a sentence credits, as written. */
-  creditsOf(sentence: string): readonly string[];
+  creditsOfSentence(sentence: string): readonly string[];
+  /** Outlets that an article as a whole credits, as written. */
+  creditsOfArticle(text: string): readonly string[];
 }
 
-/** Reads an article: which sentences and clauses say something checkable, and with which slots. */
-export function readArticle(article: ArticleText, { aliases, creditsOf }: ReadingOptions): Reading {
+/** Reads an article: which sentences and clauses say something checkable, who says them, and with which slots. */
+export function readArticle(article: ArticleText, options: ReadingOptions): Reading {
+  return readSentences(article, articleSentences(article), { ...options, headline: false });
+}
+
+/** Reads sentences that were found in a text already. `headline`: it is one, where a colon may stand for "says". */
+export function readSentences(
+  article: ArticleText,
+  sentences: readonly ArticleSentence[],
+  options: ReadingOptions & { readonly headline: boolean },
+): Reading {
   const { text } = article;
-  const credits: string[] = [];
-  const sentences: Sentence[] = [];
-  for (const block of proseOf(article)) {
-    const dateline = datelineOf(text.slice(block.start, block.end));
-    if (dateline?.agency) credits.push(dateline.agency);
-    sentences.push(...sentencesOf(text, { start: block.start + (dateline?.length ?? 0), end: block.end }));
-  }
-  const book = collectNames(sentences, text, aliases);
-  const statements = sentences.map((sentence, index): Statement => {
-    const span = { start: sentence.start, end: sentence.end };
-    const quote = text.slice(span.start, span.end);
-    const quantities = findQuantities(sentence, text);
-    const dates = findDates(sentence, text, article.published);
-    const names = book.resolve(findNames(sentence, text));
-    return {
-      index,
-      quote,
-      span,
-      content: span,
-      attribution: null,
-      credits: [...creditsOf(quote)],
-      polarity: isNegated(sentence) ? 'negated' : 'affirmed',
-      modality: quote.endsWith('?') ? 'question' : 'actual',
-      correction: false,
-      quantities,
-      dates,
-      names,
-      context: [],
-      terms: termsOf(sentence, { names, quantities, dates }),
-    };
+  const book = collectNames(
+    sentences.map(({ sentence }) => sentence),
+    text,
+    options.aliases,
+  );
+  const read = sentences.map((one) => {
+    const { tokens } = one.sentence;
+    const names = book.resolve(findNames(one.sentence, text));
+    const inQuote = (token: Token): boolean =>
+      one.quotes.some((quote) => token.start >= quote.start && token.end <= quote.end);
+    const isPerson = (own: readonly Token[]): boolean => isPersonName(own, names);
+    const drafts = draftsOf(tokens, { inQuote, isPerson, headline: options.headline });
+    const leading = leadingTokens(tokens, drafts);
+    return { ...one, names, inQuote, drafts, isLeading: (token: Token) => leading.has(token) };
   });
+  const references = resolveReferences(read, text, (canonical) => book.fullName(canonical));
+  const facts = read.map(
+    (one, i): SentenceFacts => ({
+      ...one,
+      references: references[i] ?? [],
+      fullName: (canonical) => book.fullName(canonical),
+      canonical: (words) => book.canonical(words),
+    }),
+  );
+  const statements = mergeCorrections(statementsOf(facts, article, options), text).map(
+    (statement, index): Statement => ({ ...statement, index }),
+  );
   return {
     statements,
-    setting: {
-      title: article.title,
-      published: article.published,
-      names: [...book.counts.keys()].slice(0, 12),
-      terms: [],
-    },
-    credits,
+    setting: settingOf(article, statements, titleWords(article.title, book)),
+    credits: [...options.creditsOfArticle(text)],
   };
 }
 
-function isNegated(sentence: Sentence): boolean {
-  return sentence.tokens.some((token) =>
-    ['not', "n't", 'no', 'never', 'nobody', 'none'].includes(token.lower),
+function isPersonName(tokens: readonly Token[], names: readonly Name[]): boolean {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  return names.some(
+    (name) =>
+      name.kind === 'person' && first && last && name.span.end === last.end && name.span.start >= first.start,
   );
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../language/parse.ts';
 import { takesClause } from '../speech/cues.ts';
+import { isCalendarWord } from './time-word.ts';
 
 const RELATIVE = new Set([
   'who',
@@ -46,9 +47,6 @@ const NAMING = new Set([
   'soon',
   'same',
 ]);
-const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|week|month|year|day|time|moment|\d{4})$/;
-
 interface Before {
   readonly end: number;
   readonly lemma: string;
@@ -81,7 +79,7 @@ function isConjunction(tokens: readonly Token[], i: number): boolean {
   if (!before || !after || /^(?:is|was|has|had|will|would|means|meant)$/.test(after.lower)) {
     return before?.pos === 'NOUN' || before?.pos === 'PROPN';
   }
-  if (before.pos === 'ADP' || before.pos === 'DET' || TIME.test(after.lower)) return false;
+  if (before.pos === 'ADP' || before.pos === 'DET' || isCalendarWord(after.lower)) return false;
   // "blamed that disaster on"
   if (before.pos === 'VERB')
     return (takesClause(before.lemma) && before.lemma !== 'blame') || before.lower === 'clear';
@@ -116,7 +114,7 @@ function isZeroRelative(
   const token = tokens[i];
   const before = tokens[i - 1];
   if (!token || !before || i <= border) return false;
-  if (before.pos !== 'NOUN' || (!last && TIME.test(before.lower))) return false;
+  if (before.pos !== 'NOUN' || (!last && isCalendarWord(before.lower))) return false;
   const pronoun = token.pos === 'PRON' && /^(?:he|she|it|they|we|i|you)$/.test(token.lower);
   const article = token.pos === 'DET' && /^(?:the|a|an)$/.test(token.lower);
   if (!pronoun && !article) return false;

@@ -1,8 +1,8 @@
 import type { Token } from '../../language/parse.ts';
 import { cueVerb, takesClause } from '../speech/cues.ts';
+import { COMMA, COORDINATORS, type FiniteVerb, finiteVerbAt } from './finite-verb.ts';
 import { opensClause } from './opener.ts';
 import { BARE_PASTS, mayBeParticiple } from './verb-form.ts';
-import { COMMA, COORDINATORS, groupAt, type VerbGroup } from './verb-groups.ts';
 
 /** What a subject cannot be made of alone. */
 const EMPTY = new Set(['ADV', 'PUNCT', 'CCONJ', 'PART']);
@@ -11,31 +11,42 @@ interface Surroundings {
   /** First token since the last comma. */
   readonly border: number;
   readonly to: number;
-  readonly last: VerbGroup | undefined;
+  readonly last: FiniteVerb | undefined;
   /** The verb before takes a clause, and no comma stands between. */
   readonly taken: boolean;
   /** A comma stands between this verb and the one before, or there is none before. */
   readonly apart: boolean;
+  /** The range has its main verb already. */
+  readonly settled: boolean;
 }
 
 /** True where a past form without an auxiliary belongs to a noun: "papers filed with the court show". */
 export function isParticiple(
   tokens: readonly Token[],
-  group: Omit<VerbGroup, 'subordinate'>,
-  { border, to, last, taken, apart }: Surroundings,
+  group: FiniteVerb,
+  { border, to, last, taken, apart, settled }: Surroundings,
 ): boolean {
   const verb = tokens[group.head];
   if (!verb || group.end - group.start !== 1) return false;
   if (!BARE_PASTS.has(verb.lower) && (verb.pos === 'AUX' || !mayBeParticiple(verb))) return false;
   if (hasAgent(tokens, group.end)) return true;
+  // "the carefully orchestrated campaign"
+  if (
+    tokens[group.start - 1]?.pos === 'ADV' &&
+    tokens[group.start - 2]?.pos === 'DET' &&
+    tokens[group.end]?.pos === 'NOUN'
+  )
+    return true;
   if (BARE_PASTS.has(verb.lower)) return false;
-  if (!apart && !taken) return true;
+  // "this figure included names entered twice"; but "people whose names appear there confirmed".
+  if (!apart && !taken && settled) return true;
   // "reported several incidents related to the group": such a verb has its object already.
   if (taken) return cueVerb(last?.lemma ?? '')?.takes !== 'clause' && isNounObject(tokens, last, group);
   const hasSubject = tokens.slice(border, group.start).some((token) => !EMPTY.has(token.pos));
   if (!hasSubject) {
     // "its leader, Nadia Karam, said" — "also published on Friday, the report says"
-    return !takesClause(group.lemma) && (last !== undefined || laterVerb(tokens, group, to, false));
+    if (takesClause(group.lemma) && tokens[group.start - 1]?.pos !== 'ADV') return false;
+    return last !== undefined || laterVerb(tokens, group, to, false);
   }
   const first = tokens[border];
   // "with the attackers identified as"
@@ -52,7 +63,7 @@ function hasAgent(tokens: readonly Token[], at: number): boolean {
 
 function isNounObject(
   tokens: readonly Token[],
-  last: VerbGroup | undefined,
+  last: FiniteVerb | undefined,
   group: { start: number; end: number },
 ): boolean {
   const subject = tokens.slice(last?.end ?? 0, group.start);
@@ -79,7 +90,7 @@ function laterVerb(
     }
     if (!comma) continue;
     if (opensClause(tokens, i, i, undefined)) return false;
-    if (groupAt(tokens, i, to, true)) return true;
+    if (finiteVerbAt(tokens, i, to, true)) return true;
   }
   return false;
 }
@@ -90,7 +101,7 @@ function isReduced(tokens: readonly Token[], group: { end: number }, to: number)
     const token = tokens[i];
     if (!token || COMMA.test(token.text) || COORDINATORS.has(token.lower) || token.text === '.') return false;
     if (opensClause(tokens, i, group.end, undefined)) return false;
-    if (!groupAt(tokens, i, to, true)) continue;
+    if (!finiteVerbAt(tokens, i, to, true)) continue;
     const subject = tokens
       .slice(group.end, i)
       .some((part) => /^(?:he|she|it|they|we|i|you)$/.test(part.lower));

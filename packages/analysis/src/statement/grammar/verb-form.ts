@@ -83,11 +83,21 @@ function isMistagged(tokens: readonly Token[], i: number): boolean {
   // "Hoteliers fear another lost summer", "the United States claims to be horrified"
   if (token.pos === 'NOUN' && SAID.test(token.lower) && isPlural(before, i) === (token.lower === token.lemma))
     return after !== undefined && /^(?:that|to|it|they|he|she|the|a|an|another)$/.test(after.lower);
+  // ", papers filed with the court show."
+  if (token.lower === 'show' && (!after || after.pos === 'PUNCT') && hasPapers(tokens, i)) return true;
+  // "that was planning an attack"
+  if (token.pos === 'NOUN' && token.lower.endsWith('ing') && before.lemma === 'be')
+    return after !== undefined && /^(?:DET|PRON|PROPN|ADP|PART|NOUN|NUM)$/.test(after.pos);
   const follows = before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON';
   if (!follows || after?.pos === 'NOUN' || after?.pos === 'PROPN') return follows && PASTS.has(token.lower);
   if (PASTS.has(token.lower)) return true;
-  // "61 people drowned."
-  return token.pos === 'ADJ' && token.lower.endsWith('ed') && token.lemma !== token.lower;
+  // "61 people drowned.", "The militants barricaded themselves", "services neutralized a cell"
+  return (
+    endsInEd(token) &&
+    (token.pos === 'ADJ' || token.pos === 'NOUN') &&
+    after?.pos !== 'ADJ' &&
+    token.text === token.lower
+  );
 }
 
 /** `past`: may be a past tense or a participle; `present`: third person; `base`; `participle`; `ing`. */
@@ -98,13 +108,42 @@ export function verbForm(token: Token): VerbForm {
   const { lower, lemma } = token;
   if (lower.endsWith('ing') && lower !== lemma) return 'ing';
   if (PARTICIPLES.has(lower)) return 'participle';
+  if (lower.endsWith('ing') && token.pos === 'NOUN') return 'ing';
+  if (endsInEd(token)) return 'past';
   if (lower === lemma) return 'base';
   return /s$/.test(lower) && !/ss$/.test(lower) && lemma.length < lower.length ? 'present' : 'past';
+}
+
+const ROOTS_IN_ED =
+  /^(?:need|feed|speed|breed|bleed|succeed|proceed|exceed|heed|seed|shed|wed|embed|weed|deed|bed|red|greed|creed|hundred|sacred|naked|wicked|kindred|hatred|indeed)$/;
+
+function endsInEd(token: Token): boolean {
+  return token.lower.length > 4 && token.lower.endsWith('ed') && !ROOTS_IN_ED.test(token.lower);
+}
+
+/** Dictionary form of a verb, worked out from its ending where the tagger took it for another word. */
+export function verbLemma(token: Token, isKnown: (lemma: string) => boolean): string {
+  const { lower, lemma } = token;
+  if (lemma !== lower || !endsInEd(token)) return lemma;
+  const stem = lower.slice(0, -2);
+  return [stem, `${stem}e`, stem.slice(0, -1), `${stem.slice(0, -1)}y`].find(isKnown) ?? stem;
 }
 
 /** True for a past form that may as well be a participle: "published", "held", but not "gave". */
 export function mayBeParticiple(token: Token): boolean {
   return verbForm(token) === 'past' && !PLAIN_PASTS.has(token.lower);
+}
+
+/** Papers and pictures that show things stand before the word, since the last comma. */
+function hasPapers(tokens: readonly Token[], i: number): boolean {
+  const comma = tokens.slice(0, i).findLastIndex((token) => token.text === ',');
+  return tokens
+    .slice(comma + 1, i)
+    .some((token) =>
+      /^(?:papers|documents|records|figures|data|photographs|photos|pictures|images|results|filings|e-?mails|statistics|logs|polls|minutes|letters|files|tests|maps|videos?|footage)$/.test(
+        token.lower,
+      ),
+    );
 }
 
 function isPlural(token: Token, at: number): boolean {

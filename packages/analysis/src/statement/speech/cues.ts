@@ -5,9 +5,10 @@ export type Mode = Attribution['mode'];
 /**
  * What may follow a verb of saying as the thing said:
  * `clause`: only a clause ("said that …", "said the …"); `that`: only a clause with "that" or a clear verb of its own,
- * because the verb also takes plain objects ("announced an inquiry"); `object`: also a noun ("denied the charge").
+ * because the verb also takes plain objects ("announced an inquiry"); `object`: also a noun ("denied the charge");
+ * `noun`: only a noun ("blamed the wind").
  */
-export type Complement = 'clause' | 'that' | 'object';
+export type Complement = 'clause' | 'that' | 'object' | 'noun';
 
 export interface CueVerb {
   readonly mode: Mode;
@@ -46,7 +47,8 @@ const VERBS: ReadonlyMap<string, CueVerb> = new Map([
   ...cue('doubts', 'object', 'doubt'),
   ...cue('warns', 'object', 'warn fear'),
   ...cue('warns', 'that', 'threaten', true),
-  ...cue('alleges', 'object', 'allege accuse blame'),
+  ...cue('alleges', 'object', 'allege'),
+  ...cue('alleges', 'noun', 'accuse blame'),
   ...cue('alleges', 'that', 'charge suspect claim'),
   ...cue('asks', 'that', 'ask wonder question inquire enquire debate investigate examine'),
 ]);
