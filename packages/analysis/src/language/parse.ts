@@ -1,5 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNlp, { type ItemSentence } from 'wink-nlp';
+import type { ItemSentence } from 'wink-nlp';
+import { withoutFalseNames } from './capitals.ts';
+import { engine } from './engine.ts';
 
 /** A word, number or mark of a text. `start` and `end` count in the text that was parsed. */
 export interface Token {
@@ -23,8 +24,7 @@ export interface Sentence {
   readonly tokens: readonly Token[];
 }
 
-const nlp = winkNlp(model, ['sbd', 'pos']);
-const { its } = nlp;
+const { its } = engine;
 
 /**
  * Splits a text into sentences and tagged tokens whose offsets point into `text` itself, or where `place` puts
@@ -35,7 +35,7 @@ export function parse(
   text: string,
   place: (offset: number) => number = (offset) => offset,
 ): readonly Sentence[] {
-  const doc = nlp.readDoc(text);
+  const doc = engine.readDoc(text);
   const words = doc.tokens().out();
   // @ts-expect-error wink-nlp declares `lemma` with other parameters than it is called with.
   const lemmas: string[] = doc.tokens().out(its.lemma);
@@ -64,7 +64,7 @@ export function parse(
   const sentences: Sentence[] = [];
   let at = 0;
   for (const count of sentenceLengths(doc)) {
-    const own = withoutFullStop(tokens.slice(at, at + count));
+    const own = withoutFalseNames(withoutFullStop(tokens.slice(at, at + count)));
     at += count;
     const [first] = own;
     const last = own.at(-1);
@@ -96,7 +96,7 @@ function withoutFullStop(tokens: Token[]): Token[] {
 const singularUnit = (word: string): string =>
   /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 
-function sentenceLengths(doc: ReturnType<typeof nlp.readDoc>): number[] {
+function sentenceLengths(doc: ReturnType<typeof engine.readDoc>): number[] {
   const lengths: number[] = [];
   doc.sentences().each((sentence: ItemSentence) => lengths.push(sentence.tokens().length()));
   return lengths;

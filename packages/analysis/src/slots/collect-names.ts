@@ -27,23 +27,18 @@ export function collectNames(
   }
   const found = sentences.flatMap((sentence) => findNames(sentence, text));
   for (const name of found) learnAcronym(name, text, same);
-  const persons = found.filter((name) => name.kind !== 'place' && name.canonical.includes(' '));
-  for (const name of found) {
-    if (same.has(name.canonical) || name.canonical.includes(' ') || name.kind === 'place') continue;
-    const full = persons.find(
-      (person) => person.canonical.endsWith(` ${name.canonical}`) && person.kind === 'person',
-    );
-    if (full) same.set(name.canonical, same.get(full.canonical) ?? full.canonical);
-  }
+  learnShortForms(found, same);
   const canonical = (words: string): string => {
     const form = canonicalName(words);
     return same.get(form) ?? form;
   };
+  const kinds = new Map<string, Name['kind']>();
   const full = new Map<string, string>();
   const counted = new Map<string, number>();
   for (const name of found) {
     const key = same.get(name.canonical) ?? name.canonical;
     counted.set(key, (counted.get(key) ?? 0) + 1);
+    if (name.kind !== 'other' && !kinds.has(key)) kinds.set(key, name.kind);
     if ((full.get(key)?.length ?? 0) < name.text.length) full.set(key, name.text);
   }
   return {
@@ -53,6 +48,33 @@ export function collectNames(
     fullName: (key) => full.get(key),
     counts: new Map([...counted].sort((a, b) => b[1] - a[1])),
   };
+}
+
+const OUTLET =
+  / (today|times|herald|courier|news|post|journal|tribune|gazette|weekly|daily|tv|radio|chronicle)$/;
+
+/**
+ * "Maldini" is Rosa Maldini, "Corvena" is Corvena Health, "the Corniche" the Hotel Corniche: a single word that ends or opens
+ * exactly one longer name of the article. "Tembe" with a Tembe Island and a Tembe Strait beside it stays itself.
+ */
+function learnShortForms(found: readonly Name[], same: Map<string, string>): void {
+  const long = new Map(
+    found.filter((name) => name.canonical.includes(' ')).map((name) => [name.canonical, name]),
+  );
+  const places = new Set(found.filter(({ kind }) => kind === 'place').map(({ canonical }) => canonical));
+  for (const { canonical } of found) {
+    if (canonical.includes(' ') || same.has(canonical)) continue;
+    const ends = [...long.values()].filter((name) => name.canonical.endsWith(` ${canonical}`));
+    const people = ends.filter((name) => name.kind === 'person' || name.kind === 'other');
+    const opens = places.has(canonical)
+      ? []
+      : [...long.values()].filter(
+          (name) => name.canonical.startsWith(`${canonical} `) && !OUTLET.test(name.canonical),
+        );
+    const [full] = people.length > 0 ? people : ends.length + opens.length === 1 ? [...ends, ...opens] : [];
+    if (full && (full.kind !== 'person' || ends.length > 0))
+      same.set(canonical, same.get(full.canonical) ?? full.canonical);
+  }
 }
 
 /** "International Criminal Court (ICC)": the letters in brackets must be initials of the name before them. */

@@ -24,6 +24,19 @@ const STOP = new Set(
     'mr mrs ms dr sir percent cent thing way part lot number total'
   ).split(' '),
 );
+/** Precisions that name one day: such a date is a term, spelled YYYY-MM-DD. */
+const DAYS = new Set<string>(['day', 'part-of-day', 'hour', 'minute']);
+/** Roles of figures and the concept that says the same in words. */
+const ROLE_TERMS = new Map([
+  ['die', 'die'],
+  ['injure', 'injure'],
+  ['miss', 'miss'],
+  ['arrest', 'arrest'],
+  ['rescue', 'rescue'],
+  ['aboard', 'passenger'],
+  ['infect', 'ill'],
+  ['evacuate', 'evacuate'],
+]);
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -42,17 +55,25 @@ export function termsOf(sentence: Sentence, found: Found): string[] {
     if (!token) continue;
     const name = covering(found.names, token);
     if (name) {
-      push(name.canonical);
+      for (const term of nameTerms(name)) push(term);
       while (within(tokens[i + 1], name.span)) i += 1;
       continue;
     }
-    if (covering(found.dates, token)) continue;
+    const date = covering(found.dates, token);
+    if (date) {
+      if (DAYS.has(date.precision) && date.resolved) push(date.start.slice(0, 10));
+      while (within(tokens[i + 1], date.span)) i += 1;
+      continue;
+    }
     const quantity = covering(found.quantities, token);
     if (quantity) {
       push(numberTerm(quantity));
+      const role = quantity.role === null ? undefined : ROLE_TERMS.get(quantity.role);
+      if (role !== undefined) push(role);
       while (within(tokens[i + 1], quantity.span)) i += 1;
       continue;
     }
+    if (token.lower === 'according') continue;
     const concept = conceptAt(tokens, bases, i);
     if (concept) {
       push(concept.concept);
@@ -70,6 +91,14 @@ const within = (token: Token | undefined, span: Span): boolean =>
   token !== undefined && token.start >= span.start && token.end <= span.end;
 const covering = <T extends { readonly span: Span }>(slots: readonly T[], token: Token): T | undefined =>
   slots.find((slot) => within(token, slot.span));
+
+/** The canonical name and, for a person or an organisation of several words, the word by which later mentions go. */
+function nameTerms(name: Name): string[] {
+  const words = name.canonical.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length === 1 || name.kind === 'place') return [name.canonical];
+  return [name.canonical, name.kind === 'person' ? last : first];
+}
 
 /** "43" for a count, "42 m/s" for a measure (two significant digits, so that converted units meet), "24-99" for "dozens". */
 function numberTerm(quantity: Quantity): string {

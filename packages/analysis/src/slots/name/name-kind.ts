@@ -2,11 +2,12 @@ import type { Name } from '@claimwire/core';
 import type { Token } from '../../language/parse.ts';
 import { countryOf, governmentOf } from './country.ts';
 import { isTitle } from './title.ts';
+import { variantKind } from './variants.ts';
 
 const COMPANY =
   /\b(inc|corp|ltd|plc|llc|gmbh|company|group|bank|university|ministry|agency|council|committee|party|union|united|fc|club|airlines|airways|police|army|navy|court|department|association|federation|organi[sz]ation|institute|commission|authority|office|service|parliament|congress|senate|times|post|news|press|tv)\b/;
 const PLACE =
-  /\b(street|road|avenue|square|river|lake|sea|strait|ocean|island|islands|mountain|mount|valley|bay|gulf|cape|port|harbour|city|town|county|province|region|district|state|airport|bridge|park|forest|hall|stadium|coast|peninsula|desert|hospital|station)\b/;
+  /\b(street|road|avenue|square|river|lake|sea|strait|ocean|island|islands|mountain|mount|valley|bay|gulf|cape|port|harbour|city|town|county|province|region|district|airport|bridge|park|forest|hall|stadium|coast|peninsula|desert|hospital|station)\b/;
 const LOCATIVE = /^(in|at|near|from|off|outside|across|inside|around|to|towards|through|of)$/;
 
 /** A guess at what kind of thing a name is, from titles, suffixes, a gazetteer of countries and the word before it. */
@@ -18,10 +19,14 @@ export function nameKind(
   canonical: string,
 ): Name['kind'] {
   if (countryOf(canonical) || governmentOf(canonical)) return 'place';
+  const known = variantKind(canonical);
+  if (known) return known;
   if (from > start || isTitle(tokens[start - 1]?.lower ?? '')) return 'person';
   if (COMPANY.test(canonical)) return 'organisation';
   if (PLACE.test(canonical)) return 'place';
   const text = tokens.slice(from, end).map((token) => token.text);
+  if (text.includes('&')) return 'organisation';
+  if (text.includes('of')) return 'other';
   if (text.length === 1 && /^[A-Z]{2,}/.test(text[0] ?? '')) return 'organisation';
   const before = tokens[start - 1]?.lower ?? '';
   if (LOCATIVE.test(before) && before !== 'of' && before !== 'to' && before !== 'from') return 'place';

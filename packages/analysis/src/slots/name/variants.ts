@@ -44,5 +44,11 @@ for (const [canonical = '', ...variants] of GROUPS) {
   for (const variant of variants) CANONICAL.set(variant, canonical);
 }
 
+const PEOPLE = new Set(['vladimir putin', 'volodymyr zelenskyy', 'muammar gaddafi']);
+
+/** Whether a canonical form of this table names a person or an organisation; undefined for any other name. */
+export const variantKind = (canonical: string): 'person' | 'organisation' | undefined =>
+  !CANONICAL.has(canonical) ? undefined : PEOPLE.has(canonical) ? 'person' : 'organisation';
+
 /** The canonical form of a known spelling variant, lower case in and out. */
 export const variantOf = (lower: string): string | undefined => CANONICAL.get(lower);

@@ -27,6 +27,9 @@ const KNOWN = new Set(
   [...SINGLE.keys()].map((key) => key.replace(/\.[nv]$/, '')).concat([...PHRASES.keys()]),
 );
 
+/** The concept of a single word in its dictionary form, or undefined. */
+export const conceptOf = (word: string): string | undefined => SINGLE.get(word) ?? SINGLE.get(`${word}.n`);
+
 /** Dictionary forms of a sentence's tokens, as the concept data spell them. */
 export const baseForms = (tokens: readonly Token[]): string[] =>
   tokens.map((token) => baseForm(token, (word) => KNOWN.has(word)));
@@ -47,11 +50,12 @@ export function conceptAt(
     const length = matched(tokens, bases, i, words);
     if (length > 0) return { concept, length };
   }
-  const verbal = token.pos === 'VERB' || token.pos === 'AUX';
+  const tag = /^(VERB|AUX)$/.test(token.pos) ? '.v' : /^(NOUN|PROPN)$/.test(token.pos) ? '.n' : '';
   const concept =
-    SINGLE.get(`${base}${verbal ? '.v' : '.n'}`) ??
+    SINGLE.get(`${base}${tag}`) ??
     SINGLE.get(base) ??
     SINGLE.get(token.lower) ??
+    // A headline's verbs may still be tagged as names.
     (token.pos === 'PROPN' ? SINGLE.get(`${base}.v`) : undefined);
   return concept === undefined ? undefined : { concept, length: 1 };
 }
