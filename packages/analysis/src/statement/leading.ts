@@ -12,12 +12,19 @@ export function leadingTokens(tokens: readonly Token[], drafts: readonly Draft[]
     if (group.subordinate) continue;
     const subject = subjectOf(tokens, from, group.start);
     if (subject) {
-      // "the owner of the ferry": the owner leads, not the ferry.
-      const own = tokens.slice(subject.from, subject.to);
-      const of = own.findIndex((token, i) => i > 0 && token.pos === 'ADP');
-      for (const token of of < 0 ? own : own.slice(0, of)) leading.add(token);
+      for (const token of heads(tokens.slice(subject.from, subject.to))) leading.add(token);
     }
     from = group.end;
   }
   return leading;
+}
+
+/** "the owner of the ferry, Lasso Lines": the owner and the name lead, not the ferry. */
+function heads(phrase: readonly Token[]): readonly Token[] {
+  let inside = false;
+  return phrase.filter((token, i) => {
+    if (token.text === ',') inside = false;
+    else if (token.pos === 'ADP' && i > 0) inside = true;
+    return !inside;
+  });
 }

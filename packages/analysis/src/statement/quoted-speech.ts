@@ -37,7 +37,7 @@ function speakerOfQuote(
 ): Attribution | null {
   const partner = spoken.find(
     (other) =>
-      other.attribution &&
+      isAround(other.attribution, one.quote) &&
       other.quote &&
       other.quote.start === one.quote?.start &&
       other.paragraph === one.paragraph,
@@ -55,6 +55,12 @@ function speakerOfQuote(
     past.quote.end === past.span.end &&
     past.attribution?.direct;
   return goesOn ? withoutSpan(past.attribution, true) : null;
+}
+
+/** The speaker stands outside the quotation: “He rang me and said the queue was long” is not his who rang. */
+function isAround(attribution: Attribution | null, quote: Span | null): boolean {
+  const span = attribution?.cueSpan;
+  return attribution !== null && !(quote && span && span.start >= quote.start && span.end <= quote.end);
 }
 
 function withoutSpan(attribution: Attribution | null, direct: boolean): Attribution | null {

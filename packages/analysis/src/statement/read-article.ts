@@ -46,7 +46,15 @@ export function readSentences(
     const isPerson = (own: readonly Token[]): boolean => isPersonName(own, names);
     const drafts = draftsOf(tokens, { inQuote, isPerson, headline: options.headline });
     const leading = leadingTokens(tokens, drafts);
-    return { ...one, names, inQuote, drafts, isLeading: (token: Token) => leading.has(token) };
+    const speaking = new Set(drafts.flatMap(({ said }) => said?.speaker ?? []));
+    return {
+      ...one,
+      names,
+      inQuote,
+      drafts,
+      isLeading: (token: Token) => leading.has(token),
+      isSpeaker: (token: Token) => speaking.has(token),
+    };
   });
   const references = resolveReferences(read, text, (canonical) => book.fullName(canonical));
   const facts = read.map(

@@ -42,7 +42,24 @@ export function speakerOf(tokens: readonly Token[], context: SpeakerContext): Sp
     return { speaker: reference.standsFor, role: null, span };
   const whole = context.names.find((own) => isWhole(phrase, own));
   if (whole) return { speaker: context.fullName(whole.canonical) ?? whole.text, role: null, span };
-  return { speaker: describe(phrase, context.text), role: null, span };
+  const named = context.names.find(
+    (own) => own.span.end === last.end && !mayBePerson(own) && isIntroduced(phrase, own),
+  );
+  if (named)
+    return {
+      speaker: context.fullName(named.canonical) ?? named.text,
+      role: roleBeside(phrase, named, context.text),
+      span,
+    };
+  return { speaker: describe(phrase, context), role: null, span };
+}
+
+/** "the electricity company WestGrid", "the state agency RIA Novosti" */
+function isIntroduced(phrase: readonly Token[], name: Name): boolean {
+  const before = phrase.filter((token) => token.end <= name.span.start);
+  return (
+    before.at(-1)?.pos === 'NOUN' && before.every((token) => /^(?:DET|ADJ|NOUN|PUNCT|PROPN)$/.test(token.pos))
+  );
 }
 
 function trim(tokens: readonly Token[]): readonly Token[] {
@@ -80,6 +97,7 @@ function roleBeside(phrase: readonly Token[], name: Name, text: string): string 
 function roleOf(tokens: readonly Token[], text: string): string | null {
   const cut = tokens.findIndex((token, i) => i > 0 && CUT.test(token.lower));
   const own = cut < 0 ? tokens : tokens.slice(0, cut);
+  if (/^(?:who|which|whose|\d+)$/.test(own[0]?.lower ?? '')) return null;
   let from = own.findLastIndex((token) => POSSESSIVE.test(token.lower)) + 1;
   // "the country's commissioner": what follows the owner; "the owner of the ferry": all of it.
   while (/^(?:a|an|the|one|of)$/.test(own[from]?.lower ?? '')) from += 1;
@@ -98,7 +116,7 @@ function isWhole(phrase: readonly Token[], name: Name): boolean {
 }
 
 /** "a US official", "one, a bus driver from Ellingham who asked" → "a bus driver from Ellingham". */
-function describe(phrase: readonly Token[], text: string): string {
+function describe(phrase: readonly Token[], context: SpeakerContext): string {
   const cut = phrase.findIndex((token, i) => i > 0 && CUT.test(token.lower));
   const own = cut < 0 ? phrase : phrase.slice(0, cut);
   if (
@@ -106,11 +124,12 @@ function describe(phrase: readonly Token[], text: string): string {
     /^(?:one|another|others|some)$/.test(own[0]?.lower ?? '') &&
     phrase[cut]?.text === ','
   )
-    return describe(phrase.slice(cut + 1), text);
+    return describe(phrase.slice(cut + 1), context);
   const first = own[0];
   const last = own.at(-1);
-  const words = first && last ? text.slice(first.start, last.end) : '';
-  return first && /^(?:DET|PRON|ADV)$/.test(first.pos)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
+  if (!first || !last) return '';
+  const words = context.text.slice(first.start, last.end);
+  const named = context.names.some((name) => name.span.start <= first.start && name.span.end >= first.end);
+  // A capital that only begins the sentence: "Police", "A spokesman".
+  return named || /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

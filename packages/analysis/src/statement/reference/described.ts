@@ -17,6 +17,9 @@ export interface Described {
 }
 
 const LONGEST = 6;
+/** Those of whom news speaks without an article. */
+const BARE = /^(?:police|officials|officers|prosecutors|rescuers|firefighters|authorities|investigators)$/;
+const OTHER = /^(?:other|second|third|another|new|former|rival|first|last|next|same|similar)$/;
 
 /** The described entity whose phrase begins at a token; undefined where a name follows or belongs to it. */
 export function describedAt(
@@ -27,14 +30,8 @@ export function describedAt(
   const first = tokens[i];
   if (!first) return undefined;
   const definite = /^(?:the|this|that)$/.test(first.lower) && first.pos === 'DET';
-  const indefinite = /^(?:a|an)$/.test(first.lower) && first.pos === 'DET';
-  const bare =
-    !definite &&
-    !indefinite &&
-    /^(?:police|officials|officers|prosecutors|rescuers|firefighters|authorities|investigators)$/.test(
-      first.lower,
-    );
-  if (!definite && !indefinite && !bare) return undefined;
+  const bare = BARE.test(first.lower);
+  if (!definite && !bare && !/^(?:a|an|his|her|its|their)$/.test(first.lower)) return undefined;
   const from = bare ? i : i + 1;
   let to = from;
   while (to < tokens.length && to - from < LONGEST && isPart(tokens, to, names)) to += 1;
@@ -45,14 +42,29 @@ export function describedAt(
   // "the captain of the ferry" and "the mayor, Leyla Ozan," bring their own name or description.
   if (next?.lower === 'of' || next?.lower === 'for' || /^(?:'s|’s|')$/.test(next?.text ?? ''))
     return undefined;
-  if (next?.text === ',' && tokens[to + 1] && covers(names, tokens[to + 1] ?? head)) return undefined;
-  const noun = head.lower;
-  return { to, noun, definite, entity: (text) => entityFor(first, head, noun, text) };
+  if (next?.text === ',' && covers(names, tokens[to + 1] ?? head)) return undefined;
+  const before = tokens.slice(from, to - 1);
+  // "the boat's captain" and "the other company" are new ones; "the water company" is not "the electricity company".
+  const fresh = before.some((token) => token.pos === 'PART' || OTHER.test(token.lower));
+  const modifier = before.at(-1)?.pos === 'NOUN' ? `${before.at(-1)?.lower} ` : '';
+  return {
+    to,
+    noun: `${modifier}${head.lower}`,
+    definite: definite && !fresh,
+    entity: (text) => entityFor(first, head, text),
+  };
 }
 
 function isPart(tokens: readonly Token[], i: number, names: readonly Name[]): boolean {
   const token = tokens[i];
-  if (!token || covers(names, token)) return false;
+  if (!token) return false;
+  // "the Dutch embassy", but not "the ferry Queen of Lasso".
+  if (covers(names, token))
+    return (
+      token.pos !== 'NOUN' &&
+      (tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ') &&
+      !covers(names, tokens[i + 1] ?? token)
+    );
   return (
     token.pos === 'NOUN' ||
     token.pos === 'ADJ' ||
@@ -66,7 +78,8 @@ function covers(names: readonly Name[], token: Token): boolean {
   return names.some((name) => name.span.start <= token.start && name.span.end >= token.end);
 }
 
-function entityFor(first: Token, head: Token, noun: string, text: string): Entity | undefined {
+function entityFor(first: Token, head: Token, text: string): Entity | undefined {
+  const noun = head.lower;
   const plural = /^(?:police|people)$/.test(noun) || (noun !== head.lemma && noun.endsWith('s'));
   const person = isPersonNoun(head.lemma);
   const body = isOrganisation(noun);

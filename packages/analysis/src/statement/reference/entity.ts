@@ -1,7 +1,8 @@
 import type { Name } from '@claimwire/core';
 import type { Token } from '../../language/parse.ts';
+import { mainVerb } from '../grammar/verb-groups.ts';
 import { type Gender, genderOfName, genderOfNoun } from './gender.ts';
-import { isShip, widened } from './kind-noun.ts';
+import { isOrganisation, isShip, widened } from './kind-noun.ts';
 import { isPersonNoun } from './person-noun.ts';
 
 /** Somebody or something that an article speaks of, named or only described. */
@@ -35,6 +36,7 @@ export function entityOf(name: Name, full: string): Entity {
 export function learn(entity: Entity, tokens: readonly Token[], name: Name): void {
   for (const noun of [...nounsBefore(tokens, name), ...nounsBehind(tokens, name)]) {
     for (const one of widened(noun)) entity.nouns.add(one);
+    if (isOrganisation(noun) && entity.kind === 'thing') entity.kind = 'body';
     if (isShip(noun)) {
       entity.ship = true;
       entity.kind = 'thing';
@@ -53,8 +55,12 @@ function nounsBefore(tokens: readonly Token[], name: Name): string[] {
   const at = tokens.findIndex((token) => token.start >= name.span.start);
   const before = tokens[at - 1];
   const nouns: string[] = [];
-  if (before?.pos === 'NOUN' || (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN'))
+  if (before?.pos === 'NOUN' || (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN')) {
     nouns.push(before.lower);
+    // "the electricity company WestGrid" may be taken up as "the electricity company", and not by "the water company".
+    const two = tokens[at - 2];
+    if (two?.pos === 'NOUN') nouns.push(`${two.lower} ${before.lower}`);
+  }
   if (before?.lower === 'itself' || before?.lower === 'named' || before?.lower === 'called') {
     const noun = tokens.slice(0, at - 1).findLast((token) => token.pos === 'NOUN');
     if (noun) nouns.push(noun.lower);
@@ -78,11 +84,10 @@ function nounsBehind(tokens: readonly Token[], name: Name): string[] {
   const at = tokens.findIndex((token) => token.start >= name.span.end);
   if (tokens[at]?.text !== ',' || !/^(?:a|an|the|one|its|his|her)$/.test(tokens[at + 1]?.lower ?? ''))
     return [];
-  const end = tokens.findIndex(
-    (token, i) => i > at + 1 && (token.kind === 'punctuation' || token.pos === 'VERB' || token.pos === 'AUX'),
-  );
-  const group = tokens.slice(at + 1, end < 0 ? tokens.length : end);
-  return headOf(group);
+  const mark = tokens.findIndex((token, i) => i > at + 1 && /^[,.;:–—()]$/.test(token.text));
+  const end = mark < 0 ? tokens.length : mark;
+  // "At the Corniche, the crater has been fenced off": a clause of its own.
+  return mainVerb(tokens, at + 1, end) ? [] : headOf(tokens.slice(at + 1, end));
 }
 
 /** The noun that a phrase is about: the last before "of", "for", "who"; for "one of the insurers" the one behind. */

@@ -87,7 +87,9 @@ const ORGANISATIONS = new Set(
   `company firm insurer bank lender airline maker carmaker retailer operator group gang militia movement organisation organization charity
   party union authority agency ministry department embassy council commission committee court government parliament office institute
   university hospital army navy police service board federation association club team regulator watchdog newspaper paper chain utility
-  tribunal consulate coastguard association trust foundation corporation`.split(/\s+/),
+  tribunal consulate coastguard association trust foundation corporation opposition coalition cabinet administration`.split(
+    /\s+/,
+  ),
 );
 
 /** The noun and the wider ones: "ferry" → ferry, ship, vessel, boat. */

@@ -9,10 +9,18 @@ export interface Mention {
   readonly start: number;
   /** It is the subject of a main verb, or the one who speaks. */
   readonly leading: boolean;
+  /** It stands inside a quotation. */
+  readonly quoted: boolean;
 }
 
-/** Farther back than this no pronoun reaches. */
-const REACH = 3;
+/** How far a reference may look for what it stands for. */
+export interface Search {
+  /** Most sentences back. */
+  readonly reach: number;
+  /** Only subjects and speakers count. */
+  readonly leading: boolean;
+}
+
 /** The best candidate must lead the next one by this much. */
 const MARGIN = 0.75;
 
@@ -24,14 +32,18 @@ export function likeliest(
   mentions: readonly Mention[],
   at: { readonly sentence: number; readonly paragraph: number; readonly start: number },
   fits: (entity: Entity) => boolean,
+  search: Search = { reach: 3, leading: false },
 ): Entity | undefined {
   const scores = new Map<Entity, number>();
   for (const mention of mentions) {
     const distance = at.sentence - mention.sentence;
-    if (mention.start >= at.start || distance > REACH || !fits(mention.entity)) continue;
+    if (mention.start >= at.start || distance > search.reach || !fits(mention.entity)) continue;
+    if (search.leading && !mention.leading) continue;
+    // Whom a quotation only describes is not taken up outside it.
+    if (mention.quoted && !mention.entity.named) continue;
     const apart = at.paragraph - mention.paragraph;
     if (apart > 1) continue;
-    const score = 3 - distance + (mention.leading ? 1.5 : 0) - apart;
+    const score = 3 - distance + (mention.leading ? 1.5 : 0) - apart - (mention.quoted ? 1 : 0);
     scores.set(mention.entity, Math.max(scores.get(mention.entity) ?? 0, score));
   }
   const [best, second] = [...scores].sort(([, a], [, b]) => b - a);

@@ -9,14 +9,16 @@ const PERSONS = new Set(
     /\s+/,
   ),
 );
-const ENDINGS = /(?:ist|ian|man|woman|yer|ter|ler|der|ner|per|ger|ker|ser|tor|sor|ant|ent|eer|er)$/;
-const THINGS =
-  /^(?:number|water|matter|letter|order|power|weather|shelter|river|winter|summer|center|centre|paper|computer|border|helicopter|tanker|trawler|freighter|server|counter|chapter|quarter|disaster|murder|member|letter|corner|tower|tiger|dinner|offer|answer|fire|door|motor|sector|factor|reactor|tractor|doctor|event|agent|accident|incident|government|parliament|movement|department|statement|treatment|agreement|element|document|restaurant|plant|amount|account|point|front|front|tent|content|percent|moment|investment|payment|settlement|apartment|giant|grant)$/;
+const ENDINGS =
+  /(?:[^l]ist|ician|man|woman|worker|driver|keeper|player|officer|manager|teacher|leader|builder|dealer|trader|farmer|fighter|writer|singer|holder|climber|runner|swimmer|lawyer|minister|analyst|prosecutor|director|editor|author|doctor|mayor|governor|senator|inspector|investigator|commissioner|commander|captain|chief|boss|secretary|attorney|judge)$/;
+
+/** Speakers that are papers, and bodies. */
+const PAPERS =
+  /^(?:study|survey|poll|reports?|data|figures|statistics|media|newspaper|magazine|tv|radio|inquiry|inquest|kremlin|pentagon|vatican|palace|jury|police|regulator|sources?|family|relatives|eu|un|ngo|tribunal|embassy)$/;
 
 /** A guess whether a singular noun names a person: a role, a relation, or an ending as in "plumber" and "scientist". */
 export function isPersonNoun(noun: string): boolean {
   if (isOrganisation(noun)) return false;
   if (genderOfNoun(noun) || PERSONS.has(noun)) return true;
-  if (THINGS.test(noun) && noun !== 'doctor' && noun !== 'agent') return false;
-  return isAgent(noun) || (noun.length > 4 && ENDINGS.test(noun));
+  return ENDINGS.test(noun) || (isAgent(noun) && !PAPERS.test(noun));
 }

@@ -1,27 +1,36 @@
 import type { Token } from '../../language/parse.ts';
 import type { Entity } from './entity.ts';
+import { isPersonNoun } from './person-noun.ts';
 
-const MALE = /^(?:he|him|his|himself)$/;
-const FEMALE = /^(?:she|her|hers|herself)$/;
-const NEUTER = /^(?:it|its|itself)$/;
-const PLURAL = /^(?:they|them|their|theirs)$/;
-const SPEAKER = /^(?:i|me|my|myself)$/;
+const MALE = /^(?:he|him|his)$/;
+const FEMALE = /^(?:she|her|hers)$/;
+const PLURAL = /^(?:they|them|their)$/;
 
-export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'i';
+/** A pronoun and what its place asks of the one it stands for. */
+export interface Pronoun {
+  readonly kind: 'he' | 'she' | 'it' | 'they';
+  /** "its director", "their lawyer": only a body has one. */
+  readonly ofBody: boolean;
+}
 
-/** Which kind of pronoun a token is; undefined for other words and for an "it" that stands for nothing ("it is unclear"). */
+/** The pronoun at a token; undefined for other words and for an "it" that stands for nothing ("it is unclear"). */
 export function pronounAt(tokens: readonly Token[], i: number): Pronoun | undefined {
   const lower = tokens[i]?.lower ?? '';
-  if (MALE.test(lower)) return 'he';
-  if (FEMALE.test(lower)) return 'she';
-  if (PLURAL.test(lower)) return 'they';
-  if (SPEAKER.test(lower)) return 'i';
-  return NEUTER.test(lower) && !isEmpty(tokens, i) ? 'it' : undefined;
+  if (MALE.test(lower)) return { kind: 'he', ofBody: false };
+  if (FEMALE.test(lower)) return { kind: 'she', ofBody: false };
+  if (PLURAL.test(lower)) return { kind: 'they', ofBody: false };
+  if (lower === 'its') return { kind: 'it', ofBody: hasOfficer(tokens, i + 1) };
+  return lower === 'it' && !isEmpty(tokens, i) ? { kind: 'it', ofBody: false } : undefined;
+}
+
+function hasOfficer(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.pos === 'ADJ' || (tokens[at]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'NOUN')) at += 1;
+  return tokens[at]?.pos === 'NOUN' && isPersonNoun(tokens[at]?.lower ?? '');
 }
 
 /** "It is unclear whether", "it was the worst accident", "it seems that", "it took hours", "made it clear" */
 function isEmpty(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]?.lower !== 'it') return false;
   const next = tokens[i + 1];
   const after = tokens[i + 2];
   if (!next) return true;
@@ -38,20 +47,16 @@ function isEmpty(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether an entity agrees with a pronoun in number, gender and kind. What is not known of it does not speak against it. */
-export function agrees(entity: Entity, pronoun: Pronoun): boolean {
-  switch (pronoun) {
+export function agrees(entity: Entity, { kind, ofBody }: Pronoun, speaks: boolean): boolean {
+  const person = entity.kind === 'person' && !entity.plural;
+  switch (kind) {
     case 'he':
-      return entity.kind === 'person' && !entity.plural && entity.gender !== 'female';
+      return person && entity.gender !== 'female';
     case 'she':
-      return entity.ship || (entity.kind === 'person' && !entity.plural && entity.gender !== 'male');
+      return (entity.ship && !speaks) || (person && entity.gender !== 'male');
     case 'it':
-      return (
-        !entity.plural &&
-        (entity.kind === 'body' || entity.ship || (entity.kind === 'thing' && entity.nouns.size > 0))
-      );
+      return !entity.plural && (entity.kind === 'body' || (entity.ship && !speaks && !ofBody));
     case 'they':
       return entity.plural;
-    case 'i':
-      return false;
   }
 }

@@ -2,8 +2,8 @@ import type { Name, Reference } from '@claimwire/core';
 import type { Sentence, Token } from '../../language/parse.ts';
 import { describedAt } from './described.ts';
 import { type Entity, entityOf, learn } from './entity.ts';
-import { likeliest, type Mention } from './mention.ts';
-import { agrees, pronounAt } from './pronoun.ts';
+import { likeliest, type Mention, type Search } from './mention.ts';
+import { agrees, type Pronoun, pronounAt } from './pronoun.ts';
 
 /** A sentence with what is known of it before references are resolved. */
 export interface Place {
@@ -14,6 +14,8 @@ export interface Place {
   inQuote(token: Token): boolean;
   /** True for tokens of a subject or a speaker. */
   isLeading(token: Token): boolean;
+  /** True for tokens of a speaker. */
+  isSpeaker(token: Token): boolean;
 }
 
 /** How an article spells a name in full. */
@@ -52,19 +54,25 @@ export function resolveReferences(
         const last = tokens.findLast((one) => one.end <= name.span.end) ?? token;
         if (entity) {
           if (isShort(name, entity)) refer(token, last, entity);
-          mentions.push({ entity, ...at(token.start), leading });
+          mentions.push({ entity, ...at(token.start), leading, quoted: place.inQuote(token) });
         }
         i = tokens.indexOf(last);
         continue;
       }
+      const quoted = place.inQuote(token);
       const pronoun = pronounAt(tokens, i);
-      if (pronoun && pronoun !== 'i' && !place.inQuote(token)) {
-        const entity = likeliest(mentions, at(token.start), (one) => agrees(one, pronoun));
+      if (pronoun) {
+        const speaks = place.isSpeaker(token);
+        const search = reachOf(pronoun, speaks);
+        const entity = quoted
+          ? undefined
+          : likeliest(mentions, at(token.start), (one) => agrees(one, pronoun, speaks), search);
         if (entity) {
           refer(token, token, entity);
-          mentions.push({ entity, ...at(token.start), leading });
+          mentions.push({ entity, ...at(token.start), leading, quoted });
         }
-        continue;
+        // "its director" is a phrase of its own.
+        if (!/^(?:his|her|its|their)$/.test(token.lower)) continue;
       }
       const described = describedAt(tokens, i, place.names);
       if (!described) continue;
@@ -77,16 +85,22 @@ export function resolveReferences(
       if (known) refer(token, last, known);
       const fresh = known ? undefined : described.entity(text);
       const entity = known ?? (fresh && described.definite ? describedAs(fresh) : fresh);
-      if (entity) mentions.push({ entity, ...at(token.start), leading });
+      if (entity) mentions.push({ entity, ...at(token.start), leading, quoted });
       i = Math.max(i, described.to - 1);
     }
     return references;
   });
 }
 
+/** "He" reaches three sentences back; "it" only to the last subject; "they" only within its sentence, or to who spoke. */
+function reachOf({ kind }: Pronoun, speaks: boolean): Search {
+  if (kind === 'he' || kind === 'she') return { reach: 3, leading: false };
+  return { reach: kind === 'it' || speaks ? 1 : 0, leading: true };
+}
+
 function entitiesOf(places: readonly Place[], fullName: FullName): ReadonlyMap<string, Entity> {
   const entities = new Map<string, Entity>();
-  for (const { names, sentence } of places) {
+  for (const { names, sentence, isSpeaker } of places) {
     for (const name of names) {
       const entity = entities.get(name.canonical) ?? entityOf(name, fullName(name.canonical) ?? name.text);
       entities.set(name.canonical, entity);
@@ -96,20 +110,30 @@ function entitiesOf(places: readonly Place[], fullName: FullName): ReadonlyMap<s
           gender: entityOf(name, entity.full).gender,
         });
       }
-      if (name.kind === 'organisation' && entity.kind === 'thing') entity.kind = 'body';
+      // A name that speaks and is no person is a body: a company, a government.
+      const speaks = sentence.tokens.some(
+        (token, i) =>
+          token.end === name.span.end &&
+          isSpeaker(token) &&
+          !/^(?:NOUN|ADJ)$/.test(sentence.tokens[i + 1]?.pos ?? '') &&
+          sentence.tokens[i + 1]?.text !== '-' &&
+          !isOf(sentence.tokens, i),
+      );
+      if (entity.kind === 'thing' && !entity.ship && (name.kind === 'organisation' || speaks))
+        entity.kind = 'body';
       learn(entity, sentence.tokens, name);
     }
   }
   return entities;
 }
 
-/** "Putin" for Vladimir Putin; not "Corvena's" for Corvena, and not a place. */
+/** "Putin" for Vladimir Putin, "Corvena" for Corvena Health; not a place, not "Corvena's". */
 function isShort(name: Name, entity: Entity): boolean {
-  return (
-    name.kind !== 'place' &&
-    entity.full.length > name.text.length + 1 &&
-    entity.full.includes(name.text.replace(/['’]s?$/, ''))
-  );
+  const short = name.text.replace(/['’]s?$/, '');
+  if (name.kind === 'place' || entity.full.length <= short.length + 1) return false;
+  return entity.kind === 'person'
+    ? entity.full.endsWith(` ${short}`)
+    : entity.kind === 'body' && entity.full.startsWith(`${short} `);
 }
 
 /** In the whole article before only one entity was introduced by this noun. */
@@ -121,4 +145,9 @@ function onlyOne(mentions: readonly Mention[], noun: string, start: number): Ent
   );
   const [only] = found;
   return found.size === 1 ? only : undefined;
+}
+
+/** "the harbour master of Orro": the name only tells where. */
+function isOf(tokens: readonly Token[], i: number): boolean {
+  return tokens.slice(Math.max(0, i - 3), i).some((token) => token.pos === 'ADP');
 }
