@@ -43,7 +43,10 @@ export function collectNames(
   }
   return {
     resolve: (names) =>
-      names.map((name) => ({ ...name, canonical: same.get(name.canonical) ?? name.canonical })),
+      names.map((name) => {
+        const key = same.get(name.canonical) ?? name.canonical;
+        return { ...name, canonical: key, kind: kinds.get(key) ?? name.kind };
+      }),
     canonical,
     fullName: (key) => full.get(key),
     counts: new Map([...counted].sort((a, b) => b[1] - a[1])),
@@ -62,7 +65,7 @@ function learnShortForms(found: readonly Name[], same: Map<string, string>): voi
     found.filter((name) => name.canonical.includes(' ')).map((name) => [name.canonical, name]),
   );
   const places = new Set(found.filter(({ kind }) => kind === 'place').map(({ canonical }) => canonical));
-  for (const { canonical } of found) {
+  for (const canonical of new Set(found.map((name) => name.canonical))) {
     if (canonical.includes(' ') || same.has(canonical)) continue;
     const ends = [...long.values()].filter((name) => name.canonical.endsWith(` ${canonical}`));
     const people = ends.filter((name) => name.kind === 'person' || name.kind === 'other');

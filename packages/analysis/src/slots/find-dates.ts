@@ -10,8 +10,11 @@ import { withPartOfDay } from './date/part-of-day.ts';
 import { relativeRule } from './date/relative-rule.ts';
 import { weekdayOfMonthRule, weekdayOfWeekRule, weekdayRule } from './date/weekday-rule.ts';
 
-const GATE =
-  /\d{4}|\b(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day|\bdays?\b|week|month|year|decade|morrow|night|morning|evening|spring|summer|autumn|winter|fall\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|ago\b/i;
+/** Most sentences name no moment; the rules need not look at those. */
+const TIME_WORD =
+  /\d{4}|(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day|\b(?:days?|weeks?|weekend|months?|years?|decades?|overnight|night|tonight|tomorrow|morning|afternoon|evening|spring|summer|autumn|winter|fall|century|hours?|minutes?)\b/i;
+const MONTH_WORD =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b/;
 const RULES: readonly DateRule[] = [
   weekdayOfMonthRule,
   weekdayOfWeekRule,
@@ -31,7 +34,7 @@ const RULES: readonly DateRule[] = [
  */
 export function findDates(sentence: Sentence, text: string, published: string | null): DateRange[] {
   const own = text.slice(sentence.start, sentence.end);
-  if (!GATE.test(own)) return [];
+  if (!TIME_WORD.test(own) && !MONTH_WORD.test(own)) return [];
   const now = published === null ? 0 : Date.parse(published);
   const found: Moment[] = [];
   let rest = own;

@@ -105,7 +105,12 @@ function startsName(tokens: readonly Token[], i: number, title: boolean): boolea
   if (!opening || title) return true;
   if (known(token) || /^[A-Z]{2,}/.test(token.text)) return true;
   if (isOffice(token.lower) && tokens[i + 1]?.lower === 'of') return isNameWord(tokens[i + 2], title);
-  if (isNameWord(tokens[i + 1], title)) return !/^(ADP|SCONJ|CCONJ|ADV|NUM|VERB|AUX|PART)$/.test(token.pos);
+  const next = tokens[i + 1];
+  // "Red Dawn denied it" opens with a name; "Official Russian assessments" and "In Mirabad" do not.
+  if (next && isNameWord(next, title))
+    return (
+      !(known(next) && isCommonWord(token)) && !/^(ADP|SCONJ|CCONJ|ADV|NUM|VERB|AUX|PART)$/.test(token.pos)
+    );
   return token.pos === 'PROPN' && !isTitle(token.lower);
 }
 

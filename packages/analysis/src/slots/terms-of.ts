@@ -1,5 +1,8 @@
 import type { DateRange, Name, Quantity, Span } from '@claimwire/core';
+import { isCommonWord } from '../language/capitals.ts';
 import type { Sentence, Token } from '../language/parse.ts';
+import { countryOf } from './name/country.ts';
+import { variantKind } from './name/variants.ts';
 import { baseForms, conceptAt } from './term/concept.ts';
 
 /** What was already found in the sentence: its words become terms by what they mean and not by how they are spelled. */
@@ -67,7 +70,7 @@ export function termsOf(sentence: Sentence, found: Found): string[] {
     }
     const quantity = covering(found.quantities, token);
     if (quantity) {
-      push(numberTerm(quantity));
+      if (quantity.value !== null) push(numberTerm(quantity.value, quantity.unit));
       const role = quantity.role === null ? undefined : ROLE_TERMS.get(quantity.role);
       if (role !== undefined) push(role);
       while (within(tokens[i + 1], quantity.span)) i += 1;
@@ -92,18 +95,20 @@ const within = (token: Token | undefined, span: Span): boolean =>
 const covering = <T extends { readonly span: Span }>(slots: readonly T[], token: Token): T | undefined =>
   slots.find((slot) => within(token, slot.span));
 
-/** The canonical name and, for a person or an organisation of several words, the word by which later mentions go. */
-function nameTerms(name: Name): string[] {
-  const words = name.canonical.split(' ');
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  if (words.length === 1 || name.kind === 'place') return [name.canonical];
-  return [name.canonical, name.kind === 'person' ? last : first];
+/**
+ * The canonical name and, where it has several words, those by which other articles may call it: a person's last name, and of
+ * any other name the words that are no dictionary words ("corvena" of Corvena Health, "tembe" of Tembe Strait).
+ */
+function nameTerms({ canonical, kind }: Name): string[] {
+  const words = canonical.split(' ');
+  if (words.length === 1 || variantKind(canonical) === 'organisation' || countryOf(canonical) !== undefined)
+    return [canonical];
+  const last = words.at(-1) ?? canonical;
+  const parts =
+    kind === 'person' ? [last] : words.filter((word) => word.length > 3 && !isCommonWord({ lower: word }));
+  return [canonical, ...parts];
 }
 
-/** "43" for a count, "42 m/s" for a measure (two significant digits, so that converted units meet), "24-99" for "dozens". */
-function numberTerm(quantity: Quantity): string {
-  const { value, min, max, unit } = quantity;
-  if (value === null) return `${min ?? ''}-${max ?? ''}`;
-  if (unit === 'one' || unit === 'age') return `${value}`;
-  return `${Number(value.toPrecision(2))} ${unit}`;
-}
+/** "43" for a count, "42 m/s" for a measure: two significant digits, so that converted units meet. */
+const numberTerm = (value: number, unit: string): string =>
+  unit === 'one' || unit === 'age' ? `${value}` : `${Number(value.toPrecision(2))} ${unit}`;

@@ -86,7 +86,17 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['exactly', 'exact'],
   ['precisely', 'exact'],
 ];
-const PHRASES = BEFORE.map(([words, bound]) => ({ words: words.split(' '), bound }));
+interface Phrase {
+  readonly words: readonly string[];
+  readonly bound: Bound;
+}
+const PHRASES = new Map<string, Phrase[]>();
+for (const [text, bound] of BEFORE) {
+  const words = text.split(' ');
+  const last = words.at(-1) ?? '';
+  PHRASES.set(last, [...(PHRASES.get(last) ?? []), { words, bound }]);
+}
+const BEHIND_OPENERS = new Set(['or', 'at', 'plus', '+']);
 const BEHIND: readonly (readonly [string, Bound])[] = [
   ['or more', 'least'],
   ['or so', 'about'],
@@ -105,7 +115,7 @@ export function boundBefore(
   tokens: readonly Token[],
   i: number,
 ): { bound: Bound; start: number } | undefined {
-  for (const { words, bound } of PHRASES) {
+  for (const { words, bound } of PHRASES.get(tokens[i - 1]?.lower ?? '') ?? []) {
     const start = i - words.length;
     // "had gone up to 13" tells a level; "up to 13 people" a limit.
     if (words[0] === 'up' && LEVELS.test(tokens[start - 1]?.lemma ?? '')) continue;
@@ -116,6 +126,7 @@ export function boundBefore(
 
 /** The bound that starts at token `i`, and where it ends. */
 export function boundBehind(tokens: readonly Token[], i: number): { bound: Bound; next: number } | undefined {
+  if (!BEHIND_OPENERS.has(tokens[i]?.lower ?? '')) return undefined;
   for (const [text, bound] of BEHIND) {
     const words = text.split(' ');
     if (words.every((word, k) => tokens[i + k]?.lower === word)) return { bound, next: i + words.length };

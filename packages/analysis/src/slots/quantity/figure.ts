@@ -6,6 +6,7 @@ import { readFraction, readShareOfCount } from './fraction.ts';
 import { currencySign, readCurrencyName } from './money.ts';
 import { isNotACount } from './not-a-count.ts';
 import { readNothing } from './nothing.ts';
+import { isArticle, SCALES, SMALL, TENS } from './number-words.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { readRange } from './range.ts';
 import { readUnit, type Unit } from './unit.ts';
@@ -28,12 +29,32 @@ export function readFigures(tokens: readonly Token[]): Figure[] {
   const figures: Figure[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const figure = readFigure(tokens, i);
+    const figure = canOpen(tokens, i) ? readFigure(tokens, i) : undefined;
     if (figure && !(figure.unit !== 'age' && isNotACount(tokens, figure))) figures.push(figure);
     i = Math.max(figure?.next ?? 0, i + 1);
   }
   return figures;
 }
+
+const OPENERS = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...SCALES.keys(),
+  ...'a an half no not none nobody dozen dozens scores hundreds thousands millions billions tens'.split(' '),
+  ...'several both few duo twins trio triplets quartet'.split(' '),
+]);
+
+/** A cheap look whether a figure can begin here, since most words begin none. */
+function canOpen(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (isArticle(token)) return AFTER_ARTICLE.test(tokens[i + 1]?.lower ?? '');
+  return OPENERS.has(token.lower) || /^\d/.test(token.lower) || currencySign(token) !== undefined;
+}
+
+/** What makes a figure of "a": "a hundred", "a few", "a third", "a year". */
+const AFTER_ARTICLE =
+  /^(hundred|thousand|million|billion|trillion|dozen|score|few|handful|couple|pair|duo|trio|quartet|single|half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|minute|hour|day|week|fortnight|month|year|decade|century)$/;
 
 function readFigure(tokens: readonly Token[], i: number): Figure | undefined {
   const sign = currencySign(tokens[i]);

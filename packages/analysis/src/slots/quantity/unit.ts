@@ -71,6 +71,7 @@ const TABLE: readonly (readonly [string, number, string])[] = [
 const UNITS = new Map<string, Unit>();
 for (const [unit, factor, forms] of TABLE)
   for (const form of forms.split(' ')) UNITS.set(form, { unit, factor, offset: 0 });
+const FIRST_WORDS = new Set([...UNITS.keys()].map((form) => form.split('-')[0] ?? '').concat('m'));
 const CELSIUS: Unit = { unit: 'celsius', factor: 1, offset: 0 };
 const FAHRENHEIT: Unit = { unit: 'celsius', factor: 5 / 9, offset: -160 / 9 };
 
@@ -79,6 +80,8 @@ export function readUnit(tokens: readonly Token[], i: number): { unit: Unit; nex
   const start = tokens[i]?.text === '-' && tokens[i]?.end === tokens[i + 1]?.start ? i + 1 : i;
   const degrees = readDegrees(tokens, start);
   if (degrees) return degrees;
+  const opener = tokens[start]?.lower.replace(/\.$/, '') ?? '';
+  if (!FIRST_WORDS.has(opener)) return undefined;
   const words = tokens
     .slice(start, start + 3)
     .map((token) => token.lower.replace(/\.$/, '').replace('/', ''));
