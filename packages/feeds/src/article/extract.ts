@@ -5,6 +5,7 @@ import { plainText } from '../parsing/plain-text.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { htmlText } from './html-text.ts';
 import { languageOf } from './language.ts';
+import { beyondDom } from './nesting.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { storyParagraphs } from './story-container.ts';
 
@@ -34,16 +35,39 @@ interface Readable {
   readonly text: string;
 }
 
-function readPage(html: string, url: string | null): Readable {
+/**
+ * What Readability makes of a page. It counts on the tree that a browser builds; linkedom's tree of broken markup can
+ * lack a parent where it wants one, and then it throws: null then, the page's own structure and plain text remain.
+ */
+function weighed(document: Document): ReturnType<Readability['parse']> {
+  try {
+    return new Readability(document, { charThreshold: 250 }).parse();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** A document with a root and a body: HTML may leave their tags out, and linkedom does not put them back. */
+function parsed(html: string): Document {
   const { document } = parseHTML(html);
+  const sound =
+    document.documentElement?.tagName === 'HTML' && document.querySelector('html > body') !== null;
+  if (sound) return document;
+  const bare = html.replace(/<!doctype[^>]*>/i, '');
+  return parseHTML(`<!doctype html><html><head></head><body>${bare}</body></html>`).document;
+}
+
+function readPage(html: string, url: string | null): Readable {
+  const document = parsed(html);
   const facts = pageFacts(document, url);
   const title = plainText(document.querySelector('title')?.textContent ?? null);
   const story = storyParagraphs(document);
-  const article = new Readability(document, { charThreshold: 250 }).parse();
+  const article = weighed(document);
   const content = article?.content ?? null;
   return {
     facts,
-    title: article?.title ?? title,
+    title: article?.title || title,
     byline: article?.byline ?? null,
     siteName: article?.siteName ?? null,
     text:
@@ -70,7 +94,8 @@ function better(readable: string, story: string): string {
  * feed, which is the article already, so that nothing of it is weighed and dropped. Never throws on bad HTML.
  */
 export function extract(html: string, url: string | null): Extracted {
-  const readable = PAGE.test(html.slice(0, 65_536)) ? tryPage(html, url) : null;
+  const isPage = PAGE.test(html.slice(0, 65_536)) && !beyondDom(html);
+  const readable = isPage ? readPage(html, url) : null;
   const text = withoutBoilerplate(readable?.text ?? htmlText(html));
   const facts = readable?.facts ?? NO_FACTS;
   return {
@@ -82,13 +107,4 @@ export function extract(html: string, url: string | null): Extracted {
     language: languageOf(text),
     text,
   };
-}
-
-/** Null where the page's markup is beyond the DOM's reach (nested until the stack is full): its plain text is taken then. */
-function tryPage(html: string, url: string | null): Readable | null {
-  try {
-    return readPage(html, url);
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,6 @@
+import { decode } from 'html-entities';
 import { Parser } from 'htmlparser2';
+import { DEEPEST_TEXT, TooDeep } from './nesting.ts';
 
 /** Elements whose text nobody reads as the article's. */
 const SILENT = new Set([
@@ -82,6 +84,9 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** What a run of white space in running text comes to: a blank, or the mark of a blank line. */
+const blank = (run: string): string => (run.indexOf('\n') === run.lastIndexOf('\n') ? ' ' : '\uE000');
+
 /**
  * The text of HTML, a page's or a fragment's: paragraphs apart by one blank line, `<br>` as a line break, two of them
  * as a paragraph's end; scripts, styles and what is hidden left out, entities decoded. HTML without any block element
@@ -99,6 +104,7 @@ export function htmlText(html: string): string {
         const hides =
           SILENT.has(name) || attributes.hidden !== undefined || HIDDEN_STYLE.test(attributes.style ?? '');
         open.push(hides);
+        if (open.length > DEEPEST_TEXT) throw new TooDeep();
         if (hides) silent += 1;
         if (name === 'pre') preformatted += 1;
         if (name === 'br') pieces.push('\n');
@@ -111,7 +117,7 @@ export function htmlText(html: string): string {
       },
       ontext(text) {
         if (silent > 0) return;
-        pieces.push(preformatted > 0 ? text : text.replace(/\s*\n\s*\n\s*/g, '\uE000').replace(/\s+/g, ' '));
+        pieces.push(preformatted > 0 ? text : text.replace(/\s+/g, blank));
       },
       onclosetag(name) {
         if (open.pop()) silent -= 1;
@@ -121,11 +127,26 @@ export function htmlText(html: string): string {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (error instanceof TooDeep) return withoutTags(html);
+    throw error;
+  }
   // U+E000 (private use) stands for a blank line in running text: it parts paragraphs only where no element does.
   const joined = pieces.join('').replace(/\uE000/g, blocks === 0 ? '\n\n' : ' ');
   return joined
     .split(/\n[^\S\n]*\n\s*/)
+    .map(tidy)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/** The plain way, for markup that nests so deep that nothing but an attack makes it: tags become paragraph ends. */
+function withoutTags(html: string): string {
+  const bare = html.replace(/<(?:script|style)\b[^>]*>[^<]*/gi, '').replace(/<[^<>]*>/g, '\n\n');
+  return decode(bare)
+    .split(/\n{2,}/)
     .map(tidy)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');

@@ -27,7 +27,7 @@ const ENGLISH_SHARE = 0.15;
 const ONLY_ENGLISH_SHARE = 0.04;
 const SHORT_ENGLISH_SHARE = 0.05;
 /** Below this tinyld is guessing. */
-const LEAST_SURE = 0.1;
+const LEAST_SURE = 0.05;
 /** Characters of a text that are looked at. */
 const READ = 6000;
 

@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { TookTooLong } from './deadline.ts';
 import { Unpackable } from './decompress.ts';
 import { AddressRefused } from './guarded-lookup.ts';
@@ -42,8 +43,7 @@ export function failureText(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return failureText(error.errors[0]);
   const known = CODES[code(error) ?? ''];
   if (known !== undefined) return known;
-  const said = code(error) ?? '';
-  if (said.startsWith('HPE_')) return 'the answer is not HTTP';
-  if (said.startsWith('ERR_SSL')) return 'no TLS connection could be agreed on';
+  if (error instanceof errors.HTTPParserError) return 'the answer is not HTTP';
+  if (code(error)?.startsWith('ERR_SSL')) return 'no TLS connection could be agreed on';
   return error instanceof Error ? error.message.split('\n')[0]?.trim() || error.name : String(error);
 }

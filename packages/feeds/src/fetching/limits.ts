@@ -14,7 +14,7 @@ export interface FetchLimits {
 
 export const DEFAULT_LIMITS: FetchLimits = {
   totalMs: 30_000,
-  idleMs: 10_000,
+  idleMs: 15_000,
   compressedBytes: 8 * 1024 * 1024,
   expandedBytes: 16 * 1024 * 1024,
   redirects: 5,

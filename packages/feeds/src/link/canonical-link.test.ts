@@ -22,7 +22,7 @@ test.each([
   ['https://ada.blogspot.com/', 'ada.blogspot.com'],
   ['http://127.0.0.1:8471/000.xml', null],
   ['http://localhost:3000/', 'localhost'],
-  ['https://[::1]/', '[::1]'],
+  ['https://[::1]/', null],
   ['ftp://news.example/', null],
   ['nonsense', null],
 ])('domain() of "%s" is "%s"', (link, expected) => {

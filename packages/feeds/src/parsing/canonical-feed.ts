@@ -33,6 +33,8 @@ const DATES = new Set([
   'atom:created',
 ]);
 const TEXTS = new Set(['atom:title', 'atom:summary', 'atom:content', 'atom:tagline', 'atom:subtitle']);
+/** Elements that rss-parser must not see under their own names (see rss-parser-output). */
+const HTML = new Set(['description', 'content', 'content:encoded']);
 const PERSONS = new Set(['atom:author', 'atom:contributor']);
 /** Of all the rest only these are read. */
 const PLAIN = /^(?:[a-z]+|(?:dc|content|sy|itunes|atom|dcterms|media|xhtml):[\w-]+|pubDate)$/i;
@@ -61,7 +63,8 @@ function line(name: string, attributes: Readonly<Record<string, string>>, conten
 /** One child of a feed or item in its simplest spelling, or '' for what says nothing. `plain` drops the `atom:` prefix. */
 function simple(element: XmlElement, plain: boolean): string {
   const canonical = spelled(element);
-  const name = plain && canonical.startsWith('atom:') ? canonical.slice(5) : canonical;
+  const bareName = plain && canonical.startsWith('atom:') ? canonical.slice(5) : canonical;
+  const name = HTML.has(bareName) ? `html:${bareName}` : bareName;
   if (!PLAIN.test(canonical)) return '';
   if (DATES.has(canonical)) {
     const date = feedDate(markupValue(element));
@@ -76,7 +79,8 @@ function simple(element: XmlElement, plain: boolean): string {
     if (value !== undefined)
       attributes[key] = key === 'href' || key === 'url' ? absolute(value, element.base) : value;
   }
-  if (canonical === 'atom:link') return attributes.href ? line(name, attributes, '') : '';
+  if (canonical === 'atom:link')
+    return attributes.href ? line(name, { rel: 'alternate', ...attributes }, '') : '';
   if (TEXTS.has(canonical)) {
     const text = textConstruct(element);
     return text === '' ? '' : line(name, {}, escapeXml(absoluteMarkup(text, element.base)));
@@ -102,12 +106,17 @@ function head(element: XmlElement, plain: boolean, except: readonly string[]): s
     .join('');
 }
 
+/**
+ * Put on containers so that none is empty: xml2js makes a bare string of an empty element, and a string has methods
+ * such as `link` that rss-parser would take for elements.
+ */
+const MARK = { canonical: 'yes' } as const;
+
 /** An Atom feed element as Atom without namespaces. */
 export function canonicalAtom(feed: XmlElement): string {
   const entries = elementsOf(feed).filter((child) => child.name === 'atom:entry');
-  const body = entries.map((entry) => line('entry', {}, children(entry, true))).join('');
-  // Without an attribute xml2js would make an empty feed of nothing at all.
-  return line('feed', { version: '1.0' }, head(feed, true, ['atom:entry']) + body);
+  const body = entries.map((entry) => line('entry', MARK, children(entry, true))).join('');
+  return line('feed', MARK, head(feed, true, ['atom:entry']) + body);
 }
 
 /** An RSS or RDF root element as RSS 2.0. Items stand in the channel, or beside it in RSS 0.90 and 1.0. */
@@ -116,10 +125,10 @@ export function canonicalRss(root: XmlElement): string {
   const items = [root, ...channels].flatMap(elementsOf).filter((child) => spelled(child) === 'item');
   const body = items.map((item) => {
     const about = item.attributes['rdf:about'];
-    return line('item', about === undefined ? {} : { 'rdf:about': about }, children(item, false));
+    return line('item', about === undefined ? MARK : { ...MARK, 'rdf:about': about }, children(item, false));
   });
   const top = channels
     .map((channel) => head(channel, false, ['item', 'image', 'textinput', 'textInput']))
     .join('');
-  return line('rss', { version: '2.0' }, line('channel', {}, top + body.join('')));
+  return line('rss', { version: '2.0' }, line('channel', MARK, top + body.join('')));
 }

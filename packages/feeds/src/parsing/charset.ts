@@ -66,7 +66,7 @@ export function decodeText(body: Uint8Array, contentType: string | null): string
   return (decoder(guessed, false) ?? new TextDecoder('windows-1252')).decode(body);
 }
 
-/** True where multi-byte sequences are UTF-8 but for a few: at least nine good characters for each bad one. */
+/** True where multi-byte sequences are UTF-8 but for a few: at least two good characters for each bad one. */
 function mostlyUtf8(body: Uint8Array): boolean {
   const text = new TextDecoder().decode(body.subarray(0, 262_144));
   let good = 0;
@@ -75,5 +75,5 @@ function mostlyUtf8(body: Uint8Array): boolean {
     if (character === '\uFFFD') bad += 1;
     else if (character > '\u007F') good += 1;
   }
-  return good >= bad * 9;
+  return good >= bad * 2;
 }

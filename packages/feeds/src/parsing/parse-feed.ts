@@ -7,20 +7,20 @@ import { readJsonFeed } from './json-feed.ts';
 import { plainText } from './plain-text.ts';
 import { rssItem } from './rss-item.ts';
 import { type RssParserOutput, throughRssParser } from './rss-parser-output.ts';
-import { readTolerantly } from './tolerant-feed.ts';
 import { updatePause } from './update-pause.ts';
 import { readXml, type XmlElement } from './xml-tree.ts';
 
 const ROOT = /^(?:[\w-]+:)?(rss|rdf|feed|channel|html)$/i;
 
-/** The element that says what a document is, however much junk stands before it. */
+/** The element that says what a document is, however much junk stands before or around it. */
 function findRoot(tree: XmlElement): { readonly kind: string; readonly element: XmlElement } | null {
   for (const child of tree.children) {
     if (typeof child === 'string') continue;
     const kind = ROOT.exec(child.written)?.[1]?.toLowerCase();
-    if (kind !== undefined) return { kind, element: child };
+    if (kind !== undefined && kind !== 'html') return { kind, element: child };
     const inside = findRoot(child);
     if (inside !== null && inside.kind !== 'channel') return inside;
+    if (kind === 'html') return { kind, element: child };
   }
   return null;
 }
@@ -63,12 +63,16 @@ export async function parseFeedBytes(
   const root = findRoot(readXml(text, URL.canParse(url) ? url : null));
   if (root === null) {
     const offers = feedOffers(text, url);
-    if (offers.length > 0) return notAFeed(url, htmlWhy(offers), offers);
-    return readTolerantly(text) ?? notAFeed(url, 'it is neither RSS, Atom nor JSON Feed');
+    if (offers.length > 0) return notAFeed(url, 'it is an HTML page', offers);
+    return notAFeed(url, 'it is neither RSS, Atom nor JSON Feed');
   }
   if (root.kind === 'html') {
     const offers = feedOffers(text, url);
-    return notAFeed(url, htmlWhy(offers), offers);
+    return notAFeed(
+      url,
+      offers.length > 0 ? 'it is an HTML page' : 'it is an HTML page that offers no feed',
+      offers,
+    );
   }
   const kind = root.kind === 'feed' ? 'atom' : 'rss';
   const canonical = kind === 'atom' ? canonicalAtom(root.element) : canonicalRss(root.element);
@@ -76,11 +80,6 @@ export async function parseFeedBytes(
     return toFeed(kind, await throughRssParser(canonical), root.element.attributes['xml:lang'] ?? null);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return readTolerantly(text) ?? notAFeed(url, why);
+    return notAFeed(url, why);
   }
-}
-
-function htmlWhy(offers: readonly string[]): string {
-  if (offers.length === 0) return 'it is an HTML page that offers no feed';
-  return `it is an HTML page; it offers ${offers.length === 1 ? 'the feed' : 'the feeds'} ${offers.join(', ')}`;
 }

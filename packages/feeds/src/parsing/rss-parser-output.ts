@@ -19,8 +19,9 @@ const WHOLE = {
   author: 'authors',
   contributor: 'contributors',
   source: 'sources',
-  description: 'descriptions',
-  content: 'contents',
+  // Under their own names rss-parser would make "snippets" of them, in time that grows with the square of the text.
+  'html:description': 'descriptions',
+  'html:content': 'contents',
   published: 'publishedDates',
   issued: 'issuedDates',
   created: 'createdDates',
@@ -36,7 +37,7 @@ const WHOLE = {
   'dcterms:created': 'dctermsCreated',
   'dcterms:issued': 'dctermsIssued',
   'dcterms:modified': 'dctermsModified',
-  'content:encoded': 'encoded',
+  'html:content:encoded': 'encoded',
   'itunes:author': 'itunesAuthors',
   'itunes:summary': 'itunesSummaries',
   'atom:link': 'atomLinks',
@@ -52,7 +53,8 @@ const WHOLE = {
 type Key = (typeof WHOLE)[keyof typeof WHOLE];
 
 const Item = z.looseObject({ 'rdf:about': z.string().optional() }).transform((item) => {
-  const nodes = (key: Key): Node[] => Nodes.catch(undefined).parse(item[key]) ?? [];
+  const nodes = (key: Key): Node[] =>
+    item[key] === undefined ? [] : (Nodes.catch(undefined).parse(item[key]) ?? []);
   return { about: item['rdf:about'] ?? null, nodes };
 });
 /** An item as rss-parser gives it, its elements by kind. */

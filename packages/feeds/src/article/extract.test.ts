@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { extract } from './extract.ts';
+
+const STORY = [
+  'The harbour authority of Port Alden closed two of its five piers on Monday after divers found cracks in the concrete below the waterline.',
+  'Engineers will inspect the remaining piers this week, a spokeswoman said, and ferries are being sent to the old fish quay until then.',
+  'About 3,000 passengers a day use the piers, most of them workers from the islands who have no other way of reaching the town.',
+];
+
+const page = (head: string, body: string): string =>
+  `<!DOCTYPE html><html lang="en"><head><title>Piers closed | Harbour Post</title>${head}</head><body>
+   <nav><a href="/">Home</a> <a href="/sea">Sea</a></nav><main><article><h1>Piers closed</h1>${body}</article></main>
+   <aside class="related"><p>Ten beaches that you must see before the summer is over, chosen by our readers.</p></aside>
+   <footer><p>© 2026 Harbour Post. All rights reserved.</p></footer></body></html>`;
+
+const paragraphs = STORY.map((text) => `<p>${text}</p>`).join('');
+
+test('extract() takes the story out of a page', () => {
+  expect(extract(page('', paragraphs), null).text).toBe(STORY.join('\n\n'));
+});
+
+test('extract() prefers JSON-LD, then OpenGraph, then meta', () => {
+  const jsonLd = `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},
+    {"@type":"NewsArticle","headline":"Two piers closed","datePublished":"2026-05-04T09:30:00+02:00","author":[{"name":"Ada Quay"},{"name":"Bo Reed"}],"publisher":{"name":"Harbour Post Ltd"}}]}</script>`;
+  const openGraph = `<meta property="og:title" content="From OpenGraph"><meta property="article:published_time" content="2026-05-01">
+    <meta property="og:site_name" content="Harbour Post"><meta name="author" content="By Cy Rope"><link rel="canonical" href="/piers">`;
+  const both = extract(page(jsonLd + openGraph, paragraphs), 'https://news.example/a?b');
+  expect(both).toMatchObject({
+    title: 'Two piers closed',
+    byline: 'Ada Quay, Bo Reed',
+    published: '2026-05-04T07:30:00.000Z',
+    siteName: 'Harbour Post',
+    canonical: 'https://news.example/piers',
+    language: 'en',
+  });
+  expect(extract(page(openGraph, paragraphs), null)).toMatchObject({
+    title: 'From OpenGraph',
+    byline: 'Cy Rope',
+    published: '2026-05-01T00:00:00.000Z',
+    canonical: null,
+  });
+});
+
+test('extract() survives broken JSON-LD', () => {
+  const broken =
+    '<script type="application/ld+json">{"@type":"NewsArticle",</script><script type="application/ld+json">null</script>';
+  expect(extract(page(broken, paragraphs), null).text).toBe(STORY.join('\n\n'));
+});
+
+test('extract() keeps every paragraph of a fragment from a feed', () => {
+  const short = ['One.', 'Two.', ...STORY, 'Three.'];
+  expect(extract(short.map((text) => `<p>${text}</p>`).join('\n'), null)).toEqual({
+    title: null,
+    byline: null,
+    published: null,
+    siteName: null,
+    canonical: null,
+    language: 'en',
+    text: short.join('\n\n'),
+  });
+});
+
+test('extract() joins a story that the page has cut into columns', () => {
+  const columns = STORY.map(
+    (text, index) =>
+      `<div class="column c${index}"><div class="text"><p>${text}</p></div></div><div class="ad">buy</div>`,
+  );
+  const { text } = extract(page('', columns.join('')), null);
+  for (const paragraph of STORY) expect(text).toContain(paragraph);
+});
+
+test.each([
+  ['<p>One.</p><p>Two.</p>', 'One.\n\nTwo.'],
+  ['One.<br><br>Two.', 'One.\n\nTwo.'],
+  ['One<br/>two.', 'One\ntwo.'],
+  ['One.\n\nTwo.', 'One.\n\nTwo.'],
+  ['One\nand two.', 'One and two.'],
+  ['<p>One\n\nand two.</p>', 'One and two.'],
+  ['<ul><li>One.</li><li>Two.</li></ul>', 'One.\n\nTwo.'],
+  ['<div>One.<div>Two.</div>Three.</div>', 'One.\n\nTwo.\n\nThree.'],
+  ['<p>A&amp;B &ndash; caf&eacute;&nbsp;&#8220;x&#8221;</p>', 'A&B – café “x”'],
+  ['<p>One.<script>var a = "<p>two</p>";</script><style>p{}</style></p>', 'One.'],
+  ['<p hidden>No.</p><p style="display: none">No.</p><p>Yes.</p>', 'Yes.'],
+  ['<p>Sof\u00ADt and zero\u200Bwidth.</p>', 'Soft and zerowidth.'],
+  ['<pre>One\ntwo</pre>', 'One\ntwo'],
+  ['<table><tr><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table>', 'A 1\n\nB 2'],
+  ['<p>unclosed <b>bold <i>both', 'unclosed bold both'],
+  ['5 < 6 and 7 > 2', '5 < 6 and 7 > 2'],
+  ['', ''],
+  ['<p> </p>', ''],
+])('extract() reads the fragment %j', (html, text) => {
+  expect(extract(html, null).text).toBe(text);
+});
+
+test('extract() does not fall over markup that nests without end', () => {
+  const deep = `<html><body>${'<div>'.repeat(20_000)}<p>${STORY[0]}</p>`;
+  expect(extract(deep, null).text).toContain(STORY[0]);
+});
+
+test('extract() reads a page that leaves out the tags of its root and body', () => {
+  const bare = `<!doctype html><title>Piers closed</title><article><h1>Piers closed</h1>${paragraphs}</article>`;
+  expect(extract(bare, null)).toMatchObject({
+    title: 'Piers closed',
+    text: expect.stringContaining(STORY.join('\n\n')),
+  });
+});

@@ -1,0 +1,276 @@
+import { expect, test } from 'vitest';
+import { parseFeedBytes } from './parse-feed.ts';
+
+const URL = 'https://news.example/feed.xml';
+
+async function read(text: string | Uint8Array, contentType: string | null = null) {
+  const body = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const parsed = await parseFeedBytes(body, contentType, URL);
+  expect(parsed.kind === 'not-a-feed' ? parsed.why : 'feed').toBe('feed');
+  if (parsed.kind !== 'feed') throw new Error(parsed.why);
+  return parsed.feed;
+}
+
+const rss = (items: string, head = '', root = '<rss version="2.0">'): string =>
+  `<?xml version="1.0" encoding="utf-8"?>${root}<channel><title>Harbour Post</title>${head}${items}</channel></rss>`;
+
+const EMPTY = {
+  title: null,
+  link: null,
+  id: null,
+  published: null,
+  updated: null,
+  author: null,
+  summary: null,
+  content: null,
+  source: null,
+};
+
+test('RSS 2.0 gives every field of an item', async () => {
+  const feed = await read(
+    rss(
+      `<item><title>Ferry &amp; tug collide</title><link>https://news.example/a</link>
+       <guid isPermaLink="false">post-1</guid><pubDate>Mon, 04 May 2026 09:30:00 +0200</pubDate>
+       <author>desk@news.example (Ada Quay)</author><description>&lt;p&gt;Two hurt.&lt;/p&gt;</description>
+       <content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[<p>Two people were hurt.</p>]]></content:encoded>
+       <source url="https://wire.example/rss">Coast Wire</source></item>`,
+      '<link>https://news.example/</link><language>en-gb</language><ttl>45</ttl>',
+    ),
+  );
+  expect(feed).toEqual({
+    title: 'Harbour Post',
+    link: 'https://news.example/',
+    language: 'en-gb',
+    ttlSeconds: 2700,
+    items: [
+      {
+        title: 'Ferry & tug collide',
+        link: 'https://news.example/a',
+        id: 'post-1',
+        published: '2026-05-04T07:30:00.000Z',
+        updated: null,
+        author: 'Ada Quay',
+        summary: '<p>Two hurt.</p>',
+        content: '<p>Two people were hurt.</p>',
+        source: { name: 'Coast Wire', url: 'https://wire.example/rss' },
+      },
+    ],
+  });
+});
+
+test('Atom 1.0 gives every field of an entry', async () => {
+  const feed =
+    await read(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="https://news.example/">
+    <title type="html">Harbour &lt;b&gt;Post&lt;/b&gt;</title><link rel="self" href="feed.xml"/><link href="/"/>
+    <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Fire <em>out</em> at dock</div></title>
+      <link rel="enclosure" href="a.mp3"/><link rel="alternate" type="text/html" href="a.html"/><id>tag:news.example,2026:1</id>
+      <published>2026-05-04T09:30:00+02:00</published><updated>2026-05-04T10:00:00.5Z</updated>
+      <author><name>Ada Quay</name></author><author><name>Bo Reed</name><email>bo@news.example</email></author>
+      <summary>Crews left at noon.</summary>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Crews left at <a href="noon.html">noon</a>.</p></div></content>
+      <source><title>Coast Wire</title><link href="https://wire.example/"/></source></entry></feed>`);
+  expect(feed).toEqual({
+    title: 'Harbour Post',
+    link: 'https://news.example/',
+    language: 'en',
+    ttlSeconds: null,
+    items: [
+      {
+        title: 'Fire out at dock',
+        link: 'https://news.example/a.html',
+        id: 'tag:news.example,2026:1',
+        published: '2026-05-04T07:30:00.000Z',
+        updated: '2026-05-04T10:00:00.500Z',
+        author: 'Ada Quay, Bo Reed',
+        summary: 'Crews left at noon.',
+        content: '<p>Crews left at <a href="https://news.example/noon.html">noon</a>.</p>',
+        source: { name: 'Coast Wire', url: 'https://wire.example/' },
+      },
+    ],
+  });
+});
+
+test('RSS 1.0 takes items beside the channel, Dublin Core and the update period', async () => {
+  const feed =
+    await read(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
+    <channel rdf:about="https://news.example/"><title>Harbour Post</title><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel>
+    <item rdf:about="https://news.example/a"><title>Pier closed</title><link>https://news.example/a</link>
+      <dc:creator>Ada Quay</dc:creator><dc:date>2026-05-04T09:30Z</dc:date></item></rdf:RDF>`);
+  expect(feed.ttlSeconds).toBe(21_600);
+  expect(feed.items).toEqual([
+    {
+      ...EMPTY,
+      title: 'Pier closed',
+      link: 'https://news.example/a',
+      id: 'https://news.example/a',
+      published: '2026-05-04T09:30:00.000Z',
+      updated: '2026-05-04T09:30:00.000Z',
+      author: 'Ada Quay',
+    },
+  ]);
+});
+
+test.each([
+  [
+    'RSS 0.90',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>t</title></channel><item><title>Pier closed</title></item></rdf:RDF>',
+  ],
+  [
+    'RSS 0.91',
+    '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss version="0.91"><channel><item><title>Pier closed</title></item></channel></rss>',
+  ],
+  ['RSS 0.92', '<rss version="0.92"><channel><item><title>Pier closed</title></item></channel></rss>'],
+  ['RSS without version', '<rss><channel><item><title>Pier closed</title></item></channel></rss>'],
+  ['RSS in capitals', '<RSS VERSION="2.0"><CHANNEL><ITEM><TITLE>Pier closed</TITLE></ITEM></CHANNEL></RSS>'],
+  [
+    'RSS in a default namespace',
+    '<rss version="2.0" xmlns="http://backend.userland.com/rss2"><channel><item><title>Pier closed</title></item></channel></rss>',
+  ],
+  [
+    'RSS that claims to be Atom',
+    '<rss version="2.0" xmlns="http://www.w3.org/2005/Atom"><channel><item><title>Pier closed</title></item></channel></rss>',
+  ],
+  [
+    'Atom 0.3',
+    '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">Pier closed</title></entry></feed>',
+  ],
+  [
+    'Atom with a prefix',
+    '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>Pier closed</a:title></a:entry></a:feed>',
+  ],
+  ['Atom without namespace', '<feed><entry><title>Pier closed</title></entry></feed>'],
+  [
+    'JSON Feed 1.0',
+    '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"Pier closed"}]}',
+  ],
+])('%s is read', async (_, text) => {
+  expect((await read(text)).items.map(({ title }) => title)).toEqual(['Pier closed']);
+});
+
+test('JSON Feed 1.1 gives every field, odd items lose only what is odd', async () => {
+  const item = {
+    id: 7,
+    url: '/a',
+    title: 'Pier <closed>',
+    content_html: '<p>Closed.</p>',
+    summary: 'Closed',
+    authors: [{ name: 'Ada Quay' }],
+    date_published: '2026-05-04T09:30:00Z',
+    date_modified: 'whenever',
+  };
+  const feed = await read(
+    JSON.stringify({
+      version: 'x',
+      title: 'Harbour Post',
+      home_page_url: 'https://news.example/',
+      items: [item, 'odd', { title: ['odd'] }],
+    }),
+  );
+  expect(feed.items[0]).toEqual({
+    title: 'Pier <closed>',
+    link: 'https://news.example/a',
+    id: '7',
+    published: '2026-05-04T09:30:00.000Z',
+    updated: null,
+    author: 'Ada Quay',
+    summary: 'Closed',
+    content: '<p>Closed.</p>',
+    source: null,
+  });
+  expect(feed.items[1]).toEqual(EMPTY);
+});
+
+test('JSON Feed text content becomes HTML', async () => {
+  const feed = await read('{"version":"1","items":[{"id":"1","content_text":"5 < 6\\n\\nNext."}]}');
+  expect(feed.items[0]?.content).toBe('<p>5 &lt; 6</p>\n<p>Next.</p>');
+});
+
+test.each([
+  ['junk before the root', `warning: cache is full\n\n${rss('<item><title>A &amp; B</title></item>')}`],
+  ['a byte order mark', `\uFEFF${rss('<item><title>A &amp; B</title></item>')}`],
+  ['a bare ampersand', rss('<item><title>A & B</title></item>')],
+  ['an entity of HTML', rss('<item><title>A&nbsp;&amp; B</title></item>')],
+  ['control characters', rss('<item><title>A \u0000&amp;\u0008 B</title></item>')],
+  ['numbers for control characters', rss('<item><title>A &#1;&amp; B&#x1F;</title></item>')],
+  ['an end that is missing', rss('<item><title>A &amp; B</title></item>').replace('</channel></rss>', '')],
+  [
+    'a tag that is never closed',
+    rss('<item><description>one<br>two</description><title>A &amp; B</title></item>'),
+  ],
+  ['a comment around', `<!-- ${'x'.repeat(500)} -->${rss('<item><title>A &amp; B</title></item>')}`],
+  ['an item that is cut off', rss('<item><title>A &amp; B').replace('</channel></rss>', '')],
+  ['an unknown prefix', rss('<x:y>z</x:y><item><x:y q="1"/><title>A &amp; B</title></item>')],
+])('%s loses nothing', async (_, text) => {
+  const feed = await read(text);
+  expect(feed.items.map(({ title }) => title)).toEqual(['A & B']);
+});
+
+test('one bad date loses neither the feed nor the item', async () => {
+  const feed = await read(
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>one</title><published>yesterday-ish</published></entry><entry><title>two</title><updated>2026-05-04T00:00:00Z</updated></entry></feed>',
+  );
+  expect(feed.items.map(({ title, published }) => [title, published])).toEqual([
+    ['one', null],
+    ['two', '2026-05-04T00:00:00.000Z'],
+  ]);
+});
+
+test('entities that a DTD defines are not expanded, external ones not fetched', async () => {
+  const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>${rss('<item><title>x &b; y &f;</title></item>')}`;
+  expect((await read(bomb)).items[0]?.title).toBe('x &b; y &f;');
+});
+
+test('a title is plain text, a description stays HTML', async () => {
+  const feed = await read(
+    rss(
+      '<item><title>&lt;b&gt;Bold&lt;/b&gt; &amp;amp; 5 &lt; 6</title><description>a <b>naked</b> tag</description></item>',
+    ),
+  );
+  expect(feed.items[0]).toMatchObject({ title: 'Bold & 5 < 6', summary: 'a <b>naked</b> tag' });
+});
+
+test('an item without link uses a permalink guid, and only that', async () => {
+  const feed = await read(
+    rss(
+      '<item><guid>https://news.example/a</guid></item><item><guid isPermaLink="false">https://news.example/b</guid></item>',
+    ),
+  );
+  expect(feed.items.map(({ link }) => link)).toEqual(['https://news.example/a', null]);
+});
+
+test('relative links count from the feed address', async () => {
+  expect((await read(rss('<item><link>/a?b=1&amp;c=2</link></item>'))).items[0]?.link).toBe(
+    'https://news.example/a?b=1&c=2',
+  );
+});
+
+test('an HTML page is no feed, and the feeds that it offers are named', async () => {
+  const page = `<!doctype html><html><head><base href="/blog/"><link rel="alternate" type="application/rss+xml" href="rss.xml">
+    <link rel="stylesheet" href="x.css"><link href="https://news.example/atom" type="application/atom+xml" rel="ALTERNATE feed"></head><body>Hi</body></html>`;
+  expect(await parseFeedBytes(new TextEncoder().encode(page), 'text/html', URL)).toEqual({
+    kind: 'not-a-feed',
+    why: `Cannot read "${URL}" as a feed: it is an HTML page`,
+    offers: ['https://news.example/blog/rss.xml', 'https://news.example/atom'],
+  });
+});
+
+test.each([
+  ['', 'it is empty'],
+  ['  \n ', 'it is empty'],
+  ['just words', 'it is neither RSS, Atom nor JSON Feed'],
+  ['{"a":1}', 'it is JSON, but no JSON Feed'],
+  ['[1,2', 'it is JSON, but no JSON Feed'],
+  ['<opml version="2.0"><body/></opml>', 'it is neither RSS, Atom nor JSON Feed'],
+])('"%s" is no feed', async (text, why) => {
+  expect(await parseFeedBytes(new TextEncoder().encode(text), null, URL)).toMatchObject({
+    kind: 'not-a-feed',
+    why: expect.stringContaining(why),
+    offers: [],
+  });
+});
+
+test('a feed without items is a feed', async () => {
+  expect((await read('<feed xmlns="http://www.w3.org/2005/Atom"/>')).items).toEqual([]);
+  expect((await read('<rss version="2.0"><channel/></rss>')).items).toEqual([]);
+});
