@@ -1,10 +1,13 @@
-import type { Name } from '@claimwire/core';
+import type { Name, Span } from '@claimwire/core';
 import type { Sentence } from '../language/parse.ts';
 import { canonicalName, findNames } from './find-names.ts';
+import { aliasFinder } from './name/alias-finder.ts';
 
 /** The names of one article and which of them are one: short and long forms, acronyms, the user's aliases. */
 export interface NameBook {
-  /** Names of a sentence under the canonical form that the whole article gives them. */
+  /** Names of one sentence, with the user's aliases wherever they stand, under the article's canonical forms. */
+  find(sentence: Sentence): Name[];
+  /** Names found elsewhere, under the canonical form that the whole article gives them. */
   resolve(names: readonly Name[]): Name[];
   /** Canonical form for a name as written. */
   canonical(words: string): string;
@@ -25,7 +28,13 @@ export function collectNames(
     if (first === undefined) continue;
     for (const alias of [first, ...rest]) same.set(canonicalName(alias), first.toLowerCase());
   }
-  const found = sentences.flatMap((sentence) => findNames(sentence, text));
+  const aliased = aliasFinder(aliases);
+  const namesIn = (sentence: Sentence): Name[] => {
+    const names = findNames(sentence, text);
+    const own = aliased(sentence, text).filter((alias) => !names.some((name) => meet(name.span, alias.span)));
+    return own.length === 0 ? names : [...names, ...own].sort((a, b) => a.span.start - b.span.start);
+  };
+  const found = sentences.flatMap(namesIn);
   for (const name of found) learnAcronym(name, text, same);
   learnShortForms(found, same);
   const canonical = (words: string): string => {
@@ -41,12 +50,14 @@ export function collectNames(
     if (name.kind !== 'other' && !kinds.has(key)) kinds.set(key, name.kind);
     if ((full.get(key)?.length ?? 0) < name.text.length) full.set(key, name.text);
   }
+  const resolve = (names: readonly Name[]): Name[] =>
+    names.map((name) => {
+      const key = same.get(name.canonical) ?? name.canonical;
+      return { ...name, canonical: key, kind: kinds.get(key) ?? name.kind };
+    });
   return {
-    resolve: (names) =>
-      names.map((name) => {
-        const key = same.get(name.canonical) ?? name.canonical;
-        return { ...name, canonical: key, kind: kinds.get(key) ?? name.kind };
-      }),
+    find: (sentence) => resolve(namesIn(sentence)),
+    resolve,
     canonical,
     fullName: (key) => full.get(key),
     counts: new Map([...counted].sort((a, b) => b[1] - a[1])),
@@ -74,11 +85,19 @@ function learnShortForms(found: readonly Name[], same: Map<string, string>): voi
       : [...long.values()].filter(
           (name) => name.canonical.startsWith(`${canonical} `) && !OUTLET.test(name.canonical),
         );
-    const [full] = people.length > 0 ? people : ends.length + opens.length === 1 ? [...ends, ...opens] : [];
-    if (full && (full.kind !== 'person' || ends.length > 0))
-      same.set(canonical, same.get(full.canonical) ?? full.canonical);
+    const full = onlyOne(people) ?? (people.length === 0 ? onlyOne([...ends, ...opens]) : undefined);
+    if (full) same.set(canonical, same.get(full.canonical) ?? full.canonical);
   }
 }
+
+/** The one name of a list, where any others only put words before it ("John Kirby", "Coordinator John Kirby"). */
+function onlyOne(names: readonly Name[]): Name | undefined {
+  const shortest = names.toSorted((a, b) => a.canonical.length - b.canonical.length)[0];
+  const fits = names.every(({ canonical }) => canonical.endsWith(shortest?.canonical ?? ''));
+  return fits ? shortest : undefined;
+}
+
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** "International Criminal Court (ICC)": the letters in brackets must be initials of the name before them. */
 function learnAcronym(name: Name, text: string, same: Map<string, string>): void {

@@ -1,7 +1,6 @@
 import type { ArticleText, Name, Reading, Statement } from '@claimwire/core';
 import type { Token } from '../language/parse.ts';
 import { collectNames } from '../slots/collect-names.ts';
-import { findNames } from '../slots/find-names.ts';
 import { type ArticleSentence, articleSentences } from './article-sentences.ts';
 import { draftsOf } from './draft.ts';
 import { leadingTokens } from './leading.ts';
@@ -40,7 +39,7 @@ export function readSentences(
   );
   const read = sentences.map((one) => {
     const { tokens } = one.sentence;
-    const names = book.resolve(findNames(one.sentence, text));
+    const names = book.find(one.sentence);
     const inQuote = (token: Token): boolean =>
       one.quotes.some((quote) => token.start >= quote.start && token.end <= quote.end);
     const isPerson = (own: readonly Token[]): boolean => isPersonName(own, names);

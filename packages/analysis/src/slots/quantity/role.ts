@@ -4,7 +4,8 @@
  */
 const VERBS: Readonly<Record<string, string>> = {
   die: 'die kill perish drown massacre murder slay execute behead electrocute slaughter assassinate succumb gun',
-  injure: 'injure wound hurt maim harm burn bruise bite maul stab',
+  injure: 'injure wound hurt maim harm bruise bite maul stab',
+  burn: 'burn scorch char',
   hospital: 'hospitalise hospitalize treat',
   miss: 'miss disappear vanish',
   arrest: 'arrest detain apprehend capture jail imprison nab hold',
