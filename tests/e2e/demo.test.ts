@@ -3,7 +3,7 @@ import { records, run } from './claimwire.ts';
 import { folderForTest } from './folder-for-test.ts';
 
 test('the demo ends well in time, delivers everything, and comes out the same every time', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const cwd = folderForTest();
   const first = await run(['demo', '--json'], { cwd });

@@ -29,7 +29,12 @@ export interface App {
   ): Promise<ReadonlyMap<ChannelId, Channel>>;
   openStore(
     folder: string,
-    options: { readonly mode: 'read' | 'write'; readonly clock: Clock },
+    options: {
+      readonly mode: 'read' | 'write';
+      readonly clock: Clock;
+      /** `kill`: do not wait for the disk, for a folder that is thrown away. Default `power-cut`. */
+      readonly survives?: 'kill' | 'power-cut';
+    },
   ): Promise<Opened>;
   /** One line for people when the error is the world's and not a defect: a full disk, a damaged database. */
   expectedProblem(error: unknown): string | undefined;

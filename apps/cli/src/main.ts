@@ -9,6 +9,8 @@ import { stopOnSignals } from './terminal/stop-on-signals.ts';
 export async function main(): Promise<void> {
   endQuietlyWithTheReader(process.stdout);
   endQuietlyWithTheReader(process.stderr);
+  // Before any data folder was opened there is nothing to expect of one.
+  let dataProblem: App['expectedProblem'] = () => undefined;
   const app: App = {
     version: packageJson.version,
     env: process.env,
@@ -44,6 +46,7 @@ export async function main(): Promise<void> {
     },
     async openStore(folder, options) {
       const { DataError, openData } = await import('@claimwire/adapters-local');
+      dataProblem = (error) => (error instanceof DataError ? error.message : undefined);
       try {
         return { kind: 'open', store: openData(folder, options) };
       } catch (error) {
@@ -52,9 +55,7 @@ export async function main(): Promise<void> {
         return { kind: 'failed', why: error.message };
       }
     },
-    // By name, so that commands that store nothing need not load the database for it.
-    expectedProblem: (error) =>
-      error instanceof Error && error.name === 'DataError' ? error.message : undefined,
+    expectedProblem: (error) => dataProblem(error),
     exit(code) {
       process.exitCode = code;
     },

@@ -6,9 +6,8 @@ import { type LoadedConfiguration, loadConfiguration } from './configuration/loa
 import { createOutput, type Output } from './terminal/output.ts';
 
 const GlobalOptions = z.object({
-  data: z.string().min(1).default('.claimwire'),
-  config: z.string().min(1).optional(),
-  json: z.boolean().default(false),
+  data: z.string().min(1, 'wants the name of a folder').default('.claimwire'),
+  config: z.string().min(1, 'wants the name of a file').optional(),
 });
 
 /** One run of one command. */
@@ -31,17 +30,21 @@ export function action<Input>(
 ): (this: Command) => Promise<void> {
   return async function (this: Command) {
     const named = this.registeredArguments.map((argument, i) => [argument.name(), this.processedArgs[i]]);
-    const given = { ...this.optsWithGlobals(), ...Object.fromEntries(named) };
-    const { data, config, json } = GlobalOptions.parse(given);
-    const output = createOutput(app.stdout, app.stderr, { json, color: !app.env.NO_COLOR });
+    const given: Record<string, unknown> = { ...this.optsWithGlobals(), ...Object.fromEntries(named) };
+    const output = createOutput(app.stdout, app.stderr, {
+      json: given.json === true,
+      color: !app.env.NO_COLOR,
+    });
+    const globals = GlobalOptions.safeParse(given);
     const input = schema.safeParse(given);
-    if (!input.success) {
-      for (const { path, message } of input.error.issues) {
-        output.problem(`Cannot run "${this.name()}": ${String(path[0] ?? 'its options')}: ${message}`);
+    if (!globals.success || !input.success) {
+      for (const { path, message } of [...(globals.error?.issues ?? []), ...(input.error?.issues ?? [])]) {
+        output.problem(`Cannot run "${this.name()}": ${String(path[0] ?? 'its options')} ${message}`);
       }
       app.exit(2);
       return;
     }
+    const { data, config } = globals.data;
     const session: Session = { app, output, dataFolder: data, configFile: config };
     try {
       app.exit(await handler(session, input.data));

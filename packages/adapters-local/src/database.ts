@@ -9,18 +9,27 @@ const BUSY_TIMEOUT = 5000;
 
 const Version = z.object({ user_version: z.int() });
 
+/** What a commit that returned survives: the end of this process however it comes, or the end of the machine's power too. */
+export type Survives = 'kill' | 'power-cut';
+
 /**
  * Opens the database file, which `write` creates where it is missing. Write-ahead log with `synchronous=FULL`: a commit
- * that returned survives a power cut, and readers in other processes never wait. Throws `DataError`.
+ * that returned survives a power cut (`kill`: without waiting for the disk, `synchronous=OFF`), and readers in other
+ * processes never wait. Throws `DataError`.
  */
-export function openDatabase(path: string, mode: 'read' | 'write'): DatabaseSync {
+export function openDatabase(
+  path: string,
+  mode: 'read' | 'write',
+  survives: Survives = 'power-cut',
+): DatabaseSync {
   if (mode === 'read' && !existsSync(path)) {
     throw new DataError('missing', `Cannot open "${path}": nothing has been stored there yet`);
   }
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: BUSY_TIMEOUT });
-    if (mode === 'write') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    const synchronous = survives === 'kill' ? 'OFF' : 'FULL';
+    if (mode === 'write') database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
     const { user_version: version } = Version.parse(database.prepare('PRAGMA user_version').get());
     if (version > SCHEMA_VERSION) {
       throw new DataError('newer', `Cannot open "${path}": a newer version of claimwire wrote it`);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from './connection.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Survives } from './database.ts';
 import { toDataError } from './errors.ts';
 import { FileBlobStore } from './file-blob-store.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
@@ -15,6 +15,8 @@ export interface OpenDataOptions {
   /** `read` takes no lock, changes nothing and may run beside a writer. Default `write`: one process at a time. */
   readonly mode?: 'read' | 'write';
   readonly maxAttempts?: Partial<MaxAttempts>;
+  /** Default `power-cut`. `kill` does not wait for the disk: for folders that are thrown away anyway. */
+  readonly survives?: Survives;
 }
 
 /** An open data folder. */
@@ -30,7 +32,10 @@ export interface Data {
  * Opens a data folder, and creates it when it is opened for writing. Messages that a former process had taken and not
  * finished are due at once. Throws `DataError`: the folder is in use, missing, not accessible, full or damaged.
  */
-export function openData(folder: string, { clock, mode = 'write', maxAttempts }: OpenDataOptions): Data {
+export function openData(
+  folder: string,
+  { clock, mode = 'write', maxAttempts, survives }: OpenDataOptions,
+): Data {
   const scratch = join(folder, 'tmp');
   const lock = mode === 'write' ? prepareFolder(folder, scratch) : undefined;
   let connection: Connection | undefined;
@@ -40,7 +45,7 @@ export function openData(folder: string, { clock, mode = 'write', maxAttempts }:
   };
   try {
     const path = join(folder, 'claimwire.db');
-    connection = new Connection(openDatabase(path, mode), path);
+    connection = new Connection(openDatabase(path, mode, survives), path);
     const queue = new SqliteQueue(connection, { clock, maxAttempts });
     if (mode === 'write') queue.recover();
     return {

@@ -31,7 +31,7 @@ async function perform(
   // The clock follows the newsroom, and nothing is left to chance: the same ids, times and order every time.
   const staged: App = { ...app, clock: () => now, random: () => 0.5 };
   const configuration = demoConfiguration(stage);
-  const opened = await app.openStore(stage.folder, { mode: 'write', clock: staged.clock });
+  const opened = await app.openStore(stage.folder, { mode: 'write', clock: staged.clock, survives: 'kill' });
   if (opened.kind !== 'open') {
     output.problem(opened.kind === 'failed' ? opened.why : `Cannot use the data folder "${stage.folder}"`);
     return 1;
