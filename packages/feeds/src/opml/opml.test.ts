@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OpmlFeed } from './outline.ts';
 import { readOpml } from './read-opml.ts';
@@ -57,3 +58,24 @@ test.each(['', 'words', '<rss version="2.0"><channel/></rss>', '{"a":1}'])(
     expect(readOpml(text)).toMatchObject({ kind: 'not-opml', why: expect.stringMatching(/./) });
   },
 );
+
+test('OPML survives any name', () => {
+  const name = fc
+    .string({ minLength: 1 })
+    .map((text) => text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').trim())
+    .filter((text) => text !== '');
+  fc.assert(
+    fc.property(fc.webUrl(), name, name, (url, title, publisher) => {
+      const feed: OpmlFeed = {
+        url,
+        name: title,
+        folder: null,
+        publisher,
+        intervalSeconds: 60,
+        fullText: true,
+      };
+      const read = readOpml(writeOpml([feed]));
+      expect(read.kind === 'feeds' && read.feeds).toEqual([feed]);
+    }),
+  );
+});

@@ -6,7 +6,7 @@ import { childText, firstText, nodeAttribute, nodeText, type RssParserItem } fro
 type Nodes = ReturnType<RssParserItem['nodes']>;
 
 /** The link for reading: `alternate` (which no `rel` means too), HTML first; else whatever links at all, but no machine's link. */
-export function readingLink(links: Nodes): string | null {
+function readingLink(links: Nodes): string | null {
   const rel = (link: Nodes[number]): string => (nodeAttribute(link, 'rel') ?? 'alternate').toLowerCase();
   const alternates = links.filter((link) => rel(link) === 'alternate');
   const html = alternates.find((link) => /html/i.test(nodeAttribute(link, 'type') ?? 'html'));

@@ -51,7 +51,7 @@ function absolute(link: string, base: string | null): string {
 }
 
 /** Upper and lower case as the standard has it: `<PubDate>` and `<ITEM>` occur. */
-export function spelled(element: XmlElement): string {
+function spelled(element: XmlElement): string {
   return RSS_NAMES.get(element.name.toLowerCase()) ?? element.name;
 }
 

@@ -49,7 +49,7 @@ export function innerMarkup(element: XmlElement): string {
 }
 
 /** All text inside an element, tags left out. */
-export function innerText(element: XmlElement): string {
+function innerText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : innerText(child))).join('');
 }
 
