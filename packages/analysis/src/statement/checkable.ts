@@ -35,7 +35,12 @@ export function isCheckable({ quote, tokens, anchored, said, question, direct }:
 
 function isFeeling(words: readonly Token[]): boolean {
   const first = words[0]?.lower ?? '';
-  return /^(?:i|we)$/.test(first) && words.slice(1, 4).some((token) => FEELING.test(token.lemma));
+  return (
+    /^(?:i|we)$/.test(first) &&
+    words
+      .slice(1, 4)
+      .some((token) => FEELING.test(token.lemma) || /^(?:would|could|can|will|might)$/.test(token.lower))
+  );
 }
 
 function isDemand(words: readonly Token[]): boolean {

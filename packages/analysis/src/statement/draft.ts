@@ -54,9 +54,16 @@ export function draftsOf(tokens: readonly Token[], context: DraftContext): reado
   let before: { readonly frame: Frame; readonly said: Said } | undefined;
   for (const piece of pieces) {
     const own = inner.slice(piece.from, piece.to);
-    const frame = outer ? passedOn(own) : innerFrame(own, piece.link);
+    const inside = outer
+      ? (passedOn(own) ?? (piece.link === 'adding' ? participleFrame(own) : undefined))
+      : innerFrame(own, piece.link);
+    // Within a quotation it is the quoted one who speaks, whoever he says said it.
+    const cue = inside && own[inside.cue.from];
+    const frame = cue && context.inQuote(cue) ? undefined : inside;
     const inherited = !frame && before && inheritsFrame(own, piece.link, before.frame) ? before.said : null;
-    const said = frame ? saidBy(own, frame, tokens) : (shared ?? inherited);
+    const owned = frame ? saidBy(own, frame, tokens) : (shared ?? inherited);
+    // "…,” said John Kirby, adding that …": the same speaker.
+    const said = frame?.shared && owned && shared ? { ...owned, speaker: shared.speaker } : owned;
     if (frame && said) before = { frame, said };
     else if (!inherited) before = undefined;
     const core = frame ? slice(own, frame.content) : own;

@@ -76,8 +76,11 @@ function personIn(phrase: readonly Token[], { names }: SpeakerContext): Name | u
   return names.find((name) => {
     if (name.span.start < first.start || name.span.end > last.end || !mayBePerson(name)) return false;
     const before = phrase.findLast((token) => token.end <= name.span.start);
+    const outside = phrase.findLast(
+      (token) => token.end <= name.span.start && !/^(?:DET|ADJ)$/.test(token.pos),
+    );
     const after = phrase.find((token) => token.start >= name.span.end);
-    if (before && BELONGS.test(before.lower)) return false;
+    if (outside && BELONGS.test(outside.lower)) return false;
     if (/^(?:'s|’s)$/.test(after?.text ?? '')) return false;
     return name.kind === 'person' || (before !== undefined && before.pos !== 'DET');
   });

@@ -37,7 +37,10 @@ const PROMISE = /^(?:promise|pledge|vow|threaten|propose|plan)$/;
 export function statementsOf(
   sentences: readonly SentenceFacts[],
   { text, published }: ArticleText,
-  { creditsOfSentence }: { creditsOfSentence(sentence: string): readonly string[] },
+  {
+    creditsOfSentence,
+    headline,
+  }: { creditsOfSentence(sentence: string): readonly string[]; readonly headline: boolean },
 ): readonly Placed[] {
   const drafted = sentences.flatMap((facts) => {
     const quantities = findQuantities(facts.sentence, text);
@@ -93,14 +96,17 @@ export function statementsOf(
         ...termsOf(core, own),
       ],
     };
-    const checked = isCheckable({
-      quote,
-      tokens: draft.tokens,
-      anchored: own.quantities.length + own.dates.length + names.length > 0,
-      said: attribution !== null,
-      question: statement.modality === 'question',
-      direct: attribution?.direct ?? false,
-    });
+    // A text that was given bare is what is asked about, whatever it says.
+    const checked =
+      headline ||
+      isCheckable({
+        quote,
+        tokens: draft.tokens,
+        anchored: own.quantities.length + own.dates.length + names.length > 0,
+        said: attribution !== null,
+        question: statement.modality === 'question',
+        direct: attribution?.direct ?? false,
+      });
     return checked ? [{ statement, paragraph: facts.paragraph, label: facts.label }] : [];
   });
 }

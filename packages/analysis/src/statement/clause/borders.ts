@@ -1,4 +1,5 @@
 import type { Token } from '../../language/parse.ts';
+import { verbForm } from '../grammar/verb-form.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
 import { cueVerb } from '../speech/cues.ts';
 
@@ -102,7 +103,10 @@ function beforeBorder(tokens: readonly Token[], i: number): Border | undefined {
     (token) => token.pos === 'NUM' || token.pos === 'PROPN' || LOOSE.test(token.lower),
   );
   const group = verbGroups(tokens, i + 1, end).find((one) => !one.subordinate);
-  const unreal = /^(?:could|can|may|might|would|will)$/.test(tokens[group?.start ?? -1]?.lower ?? '');
+  const verb = tokens[group?.start ?? -1];
+  const unreal =
+    verb === undefined ||
+    (verb.pos === 'AUX' ? !/^(?:was|were|had|did)$/.test(verb.lower) : verbForm(verb) !== 'past');
   const denied = tokens
     .slice(0, i)
     .some((token) => /^(?:not|n't|never|no|nobody|none|nothing)$/.test(token.lower));

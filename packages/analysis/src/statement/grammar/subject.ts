@@ -93,6 +93,7 @@ function skipFront(tokens: readonly Token[], from: number, to: number): number {
     if (token.pos === 'PRON' && /^(?:he|she|it|they|we|i|you)$/.test(token.lower)) return i;
     if (token.pos === 'DET' && NOMINAL.has(before.pos) && before.pos !== 'DET') return i;
   }
-  const time = tokens.findIndex((token, i) => i > at && i < to && isTimeWord(token.lower));
+  let time = tokens.findIndex((token, i) => i > at && i < to && isTimeWord(token.lower));
+  while (time > 0 && isTimeWord(tokens[time + 1]?.lower ?? '')) time += 1;
   return time > 0 && time + 1 < to ? time + 1 : at;
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/parse.ts';
+import { takesClause } from '../speech/cues.ts';
 
 const FINITE_AUXILIARIES = new Set(
   `am is are was were has have had do does did will would can could may might shall should must ought
@@ -59,7 +60,11 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
   // "Sparks jumped", "Similar promises were made", "Server logs included in": nouns in -s that the tagger takes for verbs.
   if (verbForm(token) === 'present') {
-    if (after?.pos === 'AUX' || (before?.pos === 'ADJ' && !before.lower.endsWith('ed'))) return false;
+    if (
+      after?.pos === 'AUX' ||
+      (before?.pos === 'ADJ' && !before.lower.endsWith('ed') && !takesClause(lemma))
+    )
+      return false;
     if (after?.pos === 'VERB' && verbForm(after) === 'past' && before?.pos !== 'PRON') return false;
   }
   if (!before) return true;

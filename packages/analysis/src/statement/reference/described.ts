@@ -31,21 +31,23 @@ export function describedAt(
   if (!first) return undefined;
   const definite = /^(?:the|this|that)$/.test(first.lower) && first.pos === 'DET';
   const bare = BARE.test(first.lower);
-  if (!definite && !bare && !/^(?:a|an|his|her|its|their)$/.test(first.lower)) return undefined;
-  const from = bare ? i : i + 1;
+  const from = bare ? i : (behindOwner(tokens, i, names) ?? i + 1);
+  if (!definite && !bare && from === i + 1 && !/^(?:a|an|his|her|its|their)$/.test(first.lower))
+    return undefined;
   let to = from;
   while (to < tokens.length && to - from < LONGEST && isPart(tokens, to, names)) to += 1;
   const head = tokens[to - 1];
   const next = tokens[to];
-  if (!head || to <= from || (head.pos !== 'NOUN' && !bare) || (next && covers(names, next)))
-    return undefined;
+  const aged = head?.lower === 'old' && tokens[to - 2]?.text === '-';
+  if (!head || to <= from || (next && covers(names, next))) return undefined;
+  if (head.pos !== 'NOUN' && !bare && !aged) return undefined;
   // "the captain of the ferry" and "the mayor, Leyla Ozan," bring their own name or description.
   if (next?.lower === 'of' || next?.lower === 'for' || /^(?:'s|’s|')$/.test(next?.text ?? ''))
     return undefined;
   if (next?.text === ',' && covers(names, tokens[to + 1] ?? head)) return undefined;
   const before = tokens.slice(from, to - 1);
   // "the boat's captain" and "the other company" are new ones; "the water company" is not "the electricity company".
-  const fresh = before.some((token) => token.pos === 'PART' || OTHER.test(token.lower));
+  const fresh = from > i + 1 || before.some((token) => token.pos === 'PART' || OTHER.test(token.lower));
   const modifier = before.at(-1)?.pos === 'NOUN' ? `${before.at(-1)?.lower} ` : '';
   return {
     to,
@@ -55,22 +57,33 @@ export function describedAt(
   };
 }
 
+/** "Ecuador's army": the army, and not Ecuador. */
+function behindOwner(tokens: readonly Token[], i: number, names: readonly Name[]): number | undefined {
+  const owner = names.find((name) => name.span.start === tokens[i]?.start);
+  const at = owner ? tokens.findIndex((token) => token.start >= owner.span.end) : -1;
+  return at > 0 &&
+    /^(?:'s|’s|')$/.test(tokens[at]?.text ?? '') &&
+    (tokens[at]?.start ?? 0) === owner?.span.end
+    ? at + 1
+    : undefined;
+}
+
 function isPart(tokens: readonly Token[], i: number, names: readonly Name[]): boolean {
   const token = tokens[i];
   if (!token) return false;
-  // "the Dutch embassy", but not "the ferry Queen of Lasso".
-  if (covers(names, token))
-    return (
-      token.pos !== 'NOUN' &&
-      (tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ') &&
-      !covers(names, tokens[i + 1] ?? token)
-    );
+  const name = names.find((one) => one.span.start <= token.start && one.span.end >= token.end);
+  if (name) {
+    // "the Dutch embassy", "the Red Dawn movement", but not "the ferry Queen of Lasso".
+    const after = tokens.find((one) => one.start >= name.span.end);
+    return /^(?:NOUN|ADJ)$/.test(after?.pos ?? '') && tokens[i - 1]?.pos !== 'NOUN';
+  }
   return (
     token.pos === 'NOUN' ||
     token.pos === 'ADJ' ||
     token.pos === 'NUM' ||
     token.text === '-' ||
-    /^(?:police)$/i.test(token.text)
+    token.lower === 'police' ||
+    /^(?:'s|’s)$/.test(token.text)
   );
 }
 
@@ -81,7 +94,8 @@ function covers(names: readonly Name[], token: Token): boolean {
 function entityFor(first: Token, head: Token, text: string): Entity | undefined {
   const noun = head.lower;
   const plural = /^(?:police|people)$/.test(noun) || (noun !== head.lemma && noun.endsWith('s'));
-  const person = isPersonNoun(head.lemma);
+  // "the 34-year-old"
+  const person = isPersonNoun(head.lemma) || noun === 'old';
   const body = isOrganisation(noun);
   const ship = isShip(noun);
   if (!person && !body && !ship) return undefined;

@@ -55,7 +55,7 @@ function nounsBefore(tokens: readonly Token[], name: Name): string[] {
   const at = tokens.findIndex((token) => token.start >= name.span.start);
   const before = tokens[at - 1];
   const nouns: string[] = [];
-  if (before?.pos === 'NOUN' || (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN')) {
+  if (before && (before.pos === 'NOUN' || /^\p{Lu}\p{Ll}/u.test(before.text))) {
     nouns.push(before.lower);
     // "the electricity company WestGrid" may be taken up as "the electricity company", and not by "the water company".
     const two = tokens[at - 2];
@@ -67,7 +67,10 @@ function nounsBefore(tokens: readonly Token[], name: Name): string[] {
   }
   if (before?.text === ',') {
     const from = tokens.slice(0, at - 1).findLastIndex((token) => token.kind === 'punctuation') + 1;
-    const group = tokens.slice(from, at - 1);
+    const all = tokens.slice(from, at - 1);
+    // "according to the prosecutor, Ghada Selim"
+    const article = all.findIndex((token) => token.pos === 'DET' || token.pos === 'PRON');
+    const group = all.slice(Math.max(article, 0));
     if (
       group.length > 0 &&
       group.length <= 9 &&

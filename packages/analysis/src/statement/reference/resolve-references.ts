@@ -52,11 +52,16 @@ export function resolveReferences(
       if (name) {
         const entity = entities.get(name.canonical);
         const last = tokens.findLast((one) => one.end <= name.span.end) ?? token;
+        // "Ecuador's army" brings in the army.
+        const owned = describedAt(tokens, i, place.names);
+        const own = owned?.entity(text);
+        const seen = { ...at(token.start), quoted: place.inQuote(token) };
         if (entity) {
           if (isShort(name, entity)) refer(token, last, entity);
-          mentions.push({ entity, ...at(token.start), leading, quoted: place.inQuote(token) });
+          mentions.push({ entity, ...seen, leading: leading && !own });
         }
-        i = tokens.indexOf(last);
+        if (own) mentions.push({ entity: own, ...seen, leading });
+        i = Math.max(tokens.indexOf(last), own && owned ? owned.to - 1 : 0);
         continue;
       }
       const quoted = place.inQuote(token);
@@ -74,7 +79,7 @@ export function resolveReferences(
         // "its director" is a phrase of its own.
         if (!/^(?:his|her|its|their)$/.test(token.lower)) continue;
       }
-      const described = describedAt(tokens, i, place.names);
+      const described = isApposed(tokens, i, place.names) ? undefined : describedAt(tokens, i, place.names);
       if (!described) continue;
       const last = tokens[described.to - 1] ?? token;
       const known = described.definite
@@ -115,7 +120,7 @@ function entitiesOf(places: readonly Place[], fullName: FullName): ReadonlyMap<s
         (token, i) =>
           token.end === name.span.end &&
           isSpeaker(token) &&
-          !/^(?:NOUN|ADJ)$/.test(sentence.tokens[i + 1]?.pos ?? '') &&
+          !/^(?:NOUN|ADJ|PART)$/.test(sentence.tokens[i + 1]?.pos ?? '') &&
           sentence.tokens[i + 1]?.text !== '-' &&
           !isOf(sentence.tokens, i),
       );
@@ -150,4 +155,14 @@ function onlyOne(mentions: readonly Mention[], noun: string, start: number): Ent
 /** "the harbour master of Orro": the name only tells where. */
 function isOf(tokens: readonly Token[], i: number): boolean {
   return tokens.slice(Math.max(0, i - 3), i).some((token) => token.pos === 'ADP');
+}
+
+/** "John Kirby, the White House spokesman,": the description belongs to the name before it. */
+function isApposed(tokens: readonly Token[], i: number, names: readonly Name[]): boolean {
+  const before = tokens[i - 2];
+  return (
+    tokens[i - 1]?.text === ',' &&
+    before !== undefined &&
+    names.some((name) => name.kind === 'person' && name.span.end === before.end)
+  );
 }

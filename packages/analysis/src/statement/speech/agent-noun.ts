@@ -9,7 +9,9 @@ const AGENTS = new Set(
   commissioner committee council councillor ngo charity group un who eu ombudsman investigator investigators inquiry inquest
   witness witnesses survivor survivors resident residents relatives family source sources coach club team captain referee federation
   league organiser organisers organizer organizers teacher teachers student students author actor actress singer farmer farmers worker workers
-  critic critics activist activists campaigners bishop pope vatican palace king queen prince princess media newspaper magazine tv radio`.split(
+  critic critics activist activists campaigners bishop pope vatican palace king queen prince princess media newspaper magazine tv radio
+  studio airline club band label manager supplier operator neighbour neighbor
+  engineer engineers rescuers pilots miners villagers locals nurses judges ministers governors mayors inspectors`.split(
     /\s+/,
   ),
 );

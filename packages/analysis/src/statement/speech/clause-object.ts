@@ -23,6 +23,15 @@ export function clauseObject(tokens: readonly Token[], start: number, verb: CueV
     (_, i) => i >= start && i < start + FARTHEST_THAT && opensSaid(tokens, i, start),
   );
   const found = tokens[mark];
+  // "denies leaving: “My contract runs on”": what is denied stands before the colon.
+  if (
+    found &&
+    verb.takes === 'object' &&
+    found.lower !== 'that' &&
+    found.kind === 'punctuation' &&
+    mark > start
+  )
+    return undefined;
   if (found && verbGroups(tokens, start, mark).every((group) => group.subordinate)) {
     if (found.lower === 'that') {
       if (verb.hearer || !hasObject(tokens, start, mark)) return { from: mark + 1, that: true, open: false };
@@ -79,6 +88,9 @@ function bareClause(tokens: readonly Token[], start: number, verb: CueVerb): Sai
   if (verb.hearer) from = skipHearer(tokens, from);
   const groups = verbGroups(tokens, from);
   const first = groups.find((group) => !group.subordinate);
+  // Headlines leave the verb out: "Lender says 12% of its loans in arrears".
+  if (!first && verb.takes === 'clause' && !verb.hearer && isBareHeadline(tokens, from))
+    return { from, that: false, open: false };
   if (!first || first.start <= from || verb.takes === 'object') return undefined;
   const between = tokens.slice(from, first.start);
   if (between.some((token) => /^[,;]$/.test(token.text)) && verb.takes === 'that') return undefined;
@@ -90,6 +102,14 @@ function bareClause(tokens: readonly Token[], start: number, verb: CueVerb): Sai
     return undefined;
   if (tokens[from]?.pos === 'ADP' && verb.takes === 'that') return undefined;
   return { from, that: false, open: false };
+}
+
+function isBareHeadline(tokens: readonly Token[], from: number): boolean {
+  return (
+    tokens[from - 1]?.lower.endsWith('s') === true &&
+    tokens.length - from > 3 &&
+    /^(?:NUM|NOUN|PROPN|DET|ADJ)$/.test(tokens[from]?.pos ?? '')
+  );
 }
 
 /** "on Monday", "in a statement", "Monday", "also": between the verb and what is said. */

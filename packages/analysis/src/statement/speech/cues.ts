@@ -29,7 +29,7 @@ const VERBS: ReadonlyMap<string, CueVerb> = new Map([
     'asserts',
     'clause',
     `say add insist argue maintain assert contend remark reply answer joke quip recall explain tweet stress
-    emphasise emphasize underline underscore reiterate affirm comment conclude complain boast quote opine vow swear proclaim inform specify
+    emphasise emphasize underline underscore reiterate affirm comment conclude complain boast quote opine vow swear proclaim specify communicate
     shout whisper`,
   ),
   ...cue('asserts', 'clause', 'tell inform assure remind notify reassure', true),
