@@ -21,8 +21,25 @@ export function dateFeatures(comparison: Comparison): readonly Feature[] {
       'date.days',
       Math.log1p(Math.min(...apart.map((match) => match.days), 5000)) * (apart.length > 0 ? 1 : 0),
     ],
+    [
+      'date.new',
+      statement.side.statement.dates.some((date) => date.resolved && isAfter(date.start, claim.published))
+        ? 1
+        : 0,
+    ],
+    [
+      'date.old',
+      statement.side.statement.dates.some((date) => date.resolved && !isAfter(date.start, claim.published))
+        ? 1
+        : 0,
+    ],
     ['date.claim', claim.side.statement.dates.length],
     ['date.statement', statement.side.statement.dates.length],
     ['date.oldest', Math.log1p(oldest)],
   ];
+}
+
+/** Whether a day begins after the claim was published: what happened then the claim cannot have told. */
+function isAfter(start: string, published: number | null): boolean {
+  return published !== null && Date.parse(`${start.slice(0, 10)}T00:00:00Z`) > published;
 }

@@ -1,8 +1,10 @@
 import type { Comparison } from '../comparison.ts';
+import { clauseFeatures } from './clause.ts';
 import { contrastFeatures } from './contrast.ts';
 import { coverageFeatures } from './coverage.ts';
 import { cueFeatures } from './cue-features.ts';
 import { dateFeatures } from './date-features.ts';
+import { factFeatures } from './fact.ts';
 import type { Feature } from './feature.ts';
 import { nameFeatures } from './name-features.ts';
 import { numberFeatures } from './number-features.ts';
@@ -23,6 +25,8 @@ export function measure(comparison: Comparison): readonly Feature[] {
     ...orderFeatures(comparison),
     ...contrastFeatures(comparison),
     ...roleFeatures(comparison),
+    ...factFeatures(comparison),
+    ...clauseFeatures(comparison),
     ...numberFeatures(comparison),
     ...dateFeatures(comparison),
     ...nameFeatures(comparison),

@@ -12,6 +12,9 @@ export function numberFeatures(comparison: Comparison): readonly Feature[] {
   const clash = matches
     .filter((match) => match.standing === 'higher' || match.standing === 'lower')
     .toSorted((a, b) => b.affinity - a.affinity)[0];
+  const best = matches
+    .filter((match) => match.standing === 'equal' || match.standing === 'compatible')
+    .toSorted((a, b) => b.affinity - a.affinity)[0];
   const here = comparison.claim.side.statement.quantities;
   const there = comparison.statement.side.statement.quantities;
   const unlike = here.filter((own) =>
@@ -25,10 +28,21 @@ export function numberFeatures(comparison: Comparison): readonly Feature[] {
     ['number.agreeing', matches.filter((match) => match.standing === 'equal').length],
     ['number.clash', clash?.affinity ?? NONE],
     ['number.ratio', clash?.ratio ?? 0],
+    ['number.clash.role', clash ? likeness(clash.claim.role, clash.statement.role) : 0],
+    ['number.clash.counted', clash ? likeness(clash.claim.counted, clash.statement.counted) : 0],
+    ['number.equal.role', best ? likeness(best.claim.role, best.statement.role) : 0],
+    ['number.equal.counted', best ? likeness(best.claim.counted, best.statement.counted) : 0],
     ['number.claim', here.length],
     ['number.statement', there.length],
     ['number.open', here.length - matches.length],
     ['number.units', unlike],
     ['number.zero', there.some((one) => one.value === 0) ? 1 : 0],
   ];
+}
+
+/** 2 for the same known word, 1 where one side leaves it open, -1 for two different ones, 0 where both leave it open. */
+function likeness(a: string | null, b: string | null): number {
+  if (a === null && b === null) return 0;
+  if (a === null || b === null) return 1;
+  return a === b ? 2 : -1;
 }
