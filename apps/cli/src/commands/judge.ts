@@ -1,4 +1,4 @@
-import type { Analysis, Judgement } from '@claimwire/core';
+import type { Configuration, Judge, Judgement } from '@claimwire/core';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
@@ -6,6 +6,7 @@ import { linesOf } from '../files/lines-of.ts';
 import { systemReason } from '../files/system-reason.ts';
 import { judgeTexts } from '../judging/judge-texts.ts';
 import { PairInput, readPairs } from '../judging/pair-input.ts';
+import { loadReadSides, type ReadSides } from '../judging/read-sides.ts';
 import { action, type Session, withConfiguration } from '../session.ts';
 import { examples } from '../terminal/examples.ts';
 
@@ -48,12 +49,11 @@ export const judgeCommand = (app: App): Command =>
 export async function judge(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
   return withConfiguration(session, async (configuration) => {
     if (input.pairs !== undefined) {
-      return judgeFile(session, input.pairs, await session.app.createAnalysis(configuration));
+      return judgeFile(session, input.pairs, await prepare(session, configuration));
     }
     const pair = PairInput.safeParse({ ...input, id: '1' });
     if (pair.success) {
-      const analysis = await session.app.createAnalysis(configuration);
-      await judgeBatch(session, analysis, [pair.data]);
+      await judgeBatch(session, await prepare(session, configuration), [pair.data]);
       return 0;
     }
     const [issue] = pair.error.issues;
@@ -63,7 +63,19 @@ export async function judge(session: Session, input: z.infer<typeof Input>): Pro
   });
 }
 
-async function judgeFile(session: Session, file: string, analysis: Analysis): Promise<ExitCode> {
+interface Tools {
+  readonly judge: Judge;
+  readonly readSides: ReadSides;
+}
+
+async function prepare({ app }: Session, configuration: Configuration): Promise<Tools> {
+  return {
+    judge: await app.createAnalysis(configuration),
+    readSides: await loadReadSides(configuration.aliases),
+  };
+}
+
+async function judgeFile(session: Session, file: string, tools: Tools): Promise<ExitCode> {
   const { output, app } = session;
   let batch: PairInput[] = [];
   let done = 0;
@@ -77,7 +89,7 @@ async function judgeFile(session: Session, file: string, analysis: Analysis): Pr
       }
       batch.push(read.pair);
       if (batch.length < BATCH) continue;
-      await judgeBatch(session, analysis, batch);
+      await judgeBatch(session, tools, batch);
       done += batch.length;
       batch = [];
       output.progress(`${done} pairs judged`);
@@ -88,17 +100,13 @@ async function judgeFile(session: Session, file: string, analysis: Analysis): Pr
     output.problem(`Cannot read the pairs "${file}": ${why}`);
     return 2;
   }
-  await judgeBatch(session, analysis, batch);
+  await judgeBatch(session, tools, batch);
   if (done + batch.length === 0 && bad === 0) output.problem(`Cannot judge "${file}": it has no pairs`);
   return bad > 0 ? 1 : done + batch.length === 0 ? 2 : 0;
 }
 
-async function judgeBatch(
-  { output }: Session,
-  analysis: Analysis,
-  pairs: readonly PairInput[],
-): Promise<void> {
-  const judgements = await judgeTexts(analysis, pairs);
+async function judgeBatch({ output }: Session, tools: Tools, pairs: readonly PairInput[]): Promise<void> {
+  const judgements = await judgeTexts(tools.judge, tools.readSides, pairs);
   for (const [i, { id }] of pairs.entries()) {
     const judgement = judgements[i];
     if (judgement) output.result({ id, ...judgement }, () => verdictText(id, judgement));

@@ -1,4 +1,4 @@
-import type { Judgement, Reading, Statement } from '@claimwire/core';
+import type { Judgement, Statement } from '@claimwire/core';
 import { expect, test } from 'vitest';
 import { judgeTexts } from './judge-texts.ts';
 
@@ -20,14 +20,11 @@ const statement = (quote: string): Statement => ({
 });
 
 /** Each sentence is a statement; a statement's text says what the judge is to say of it, such as "confirms .7". */
-const read = ({ text, published }: { text: string; published: string | null }): Reading => ({
-  statements: text
+const readSides = (text: string) =>
+  text
     .split('|')
     .filter((part) => part !== '')
-    .map(statement),
-  setting: { title: '', published, names: [], terms: [] },
-  credits: [],
-});
+    .map((part) => ({ statement: statement(part), setting: null }));
 
 const judge = async (pairs: readonly { statement: { statement: Statement } }[]): Promise<Judgement[]> =>
   pairs.map(({ statement: { statement: said } }) => {
@@ -37,7 +34,7 @@ const judge = async (pairs: readonly { statement: { statement: Statement } }[]):
 
 const verdicts = async (...texts: string[]) => {
   const inputs = texts.map((text, id) => ({ id, claim: 'claim', statement: text }));
-  const judged = await judgeTexts({ read, judge }, inputs);
+  const judged = await judgeTexts({ judge }, readSides, inputs);
   return judged.map(({ relation, confidence }) => `${relation} ${confidence}`);
 };
 

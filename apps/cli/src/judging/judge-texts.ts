@@ -1,5 +1,6 @@
-import type { Analysis, Judgement, Side } from '@claimwire/core';
+import type { Judge, Judgement } from '@claimwire/core';
 import type { PairInput } from './pair-input.ts';
+import type { ReadSides } from './read-sides.ts';
 
 const NOTHING_SAID: Judgement = { relation: 'unrelated', confidence: 1, reasons: [] };
 
@@ -9,26 +10,22 @@ const NOTHING_SAID: Judgement = { relation: 'unrelated', confidence: 1, reasons:
  * A text that says nothing checkable is unrelated to everything.
  */
 export async function judgeTexts(
-  analysis: Pick<Analysis, 'read' | 'judge'>,
+  judge: Judge,
+  readSides: ReadSides,
   inputs: readonly PairInput[],
 ): Promise<readonly Judgement[]> {
   const groups = inputs.map((input) => {
-    const claims = sidesOf(analysis, input.claim, input.claimDate ?? null);
-    const statements = sidesOf(analysis, input.statement, input.statementDate ?? null);
+    const claims = readSides(input.claim, input.claimDate ?? null);
+    const statements = readSides(input.statement, input.statementDate ?? null);
     return claims.flatMap((claim) => statements.map((statement) => ({ claim, statement })));
   });
-  const judgements = await analysis.judge(groups.flat());
+  const judgements = await judge.judge(groups.flat());
   let next = 0;
   return groups.map((group) => {
     const own = judgements.slice(next, next + group.length);
     next += group.length;
     return own.reduce((best, other) => (isStronger(other, best) ? other : best), own[0] ?? NOTHING_SAID);
   });
-}
-
-function sidesOf(analysis: Pick<Analysis, 'read'>, text: string, published: string | null): Side[] {
-  const { statements, setting } = analysis.read({ title: '', text, published });
-  return statements.map((statement) => ({ statement, setting }));
 }
 
 const RANK = { contradicts: 2, updates: 2, confirms: 2, mentions: 1, unrelated: 0 } as const;
