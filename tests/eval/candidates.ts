@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAnalysis } from '@claimwire/analysis';
+import { bareSide, createAnalysis } from '@claimwire/analysis';
 import type { Statement } from '@claimwire/core';
 import { z } from 'zod';
 
@@ -120,17 +120,13 @@ function rowOf(set: string, all: readonly Indexed[], pairs: readonly KnownPair[]
 
 /** Every statement of the training pairs asks among the claims of all groups. */
 function trainRow(dir: string): CandidateRow {
-  const analysis = createAnalysis();
   const rows = readdirSync(dir).flatMap((file) =>
     readFileSync(join(dir, file), 'utf8')
       .trim()
       .split('\n')
       .map((line) => PairRow.parse(JSON.parse(line))),
   );
-  const termsOf = (text: string, date: string): string[] =>
-    analysis
-      .read({ title: '', text, published: `${date}T12:00:00Z` })
-      .statements.flatMap(({ terms }) => terms);
+  const termsOf = (text: string, date: string): readonly string[] => bareSide(text, date).statement.terms;
   const claims = new Map(rows.map((row) => [row.group, termsOf(row.claim, row.claimDate)]));
   const weight = weights([...claims.values()]);
   const ranks = rows

@@ -1,6 +1,7 @@
 import { countryOf } from '../slots/name/country.ts';
 import { lookUp } from './dictionary.ts';
 import { engine } from './engine.ts';
+import { isGivenName } from './given-names.ts';
 import type { Token } from './parse.ts';
 
 /**
@@ -29,17 +30,22 @@ export const isCommonWord = ({ lower }: Pick<Token, 'lower'>): boolean =>
     (/men$/.test(lower) && lookUp(lower.replace(/men$/, 'man')).known) ||
     (/(?:er|or|ist)s$/.test(lower) && lookUp(lower.slice(0, -1)).known));
 
-/** Words that Title Case leaves small. */
-const SMALL =
-  /^(with|from|into|over|after|amid|than|that|when|while|before|under|against|about|through|between|among|during|until|upon|near|since|without|says|will|have|been|were)$/;
+/** Words that Title Case leaves small in one house style or another. */
+const SMALL = new Set(
+  (
+    'a an the and or but nor so yet of in on at to for by with from into onto over out up off down after amid than that when while before under ' +
+    'against about through between among during until upon near since without within per via vs as is are was were be been has have had will would ' +
+    'can could may might should must do does did not no it its his her he she they their them this these those who what how why where if then your you ' +
+    "my our just also only more most some says 's n't 're 've 'll"
+  ).split(' '),
+);
 
 /** True for a line set in Title Case or capitals, where a capital letter says nothing about names. */
 export function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length >= 4);
-  const small = words.filter((token) => !capital(token));
-  return (
-    words.length >= 5 && small.length <= words.length / 4 && small.every(({ lower }) => SMALL.test(lower))
-  );
+  const words = tokens.filter((token) => token.kind === 'word');
+  const long = words.filter((token) => capital(token) && token.text.length >= 4);
+  const small = words.filter((token) => !/\p{Lu}/u.test(token.text));
+  return long.length >= 4 && small.length < long.length && small.every(({ lower }) => SMALL.has(lower));
 }
 
 /**
@@ -66,11 +72,20 @@ export function withoutFalseNames(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i) => (i === first ? { ...token, pos, lemma } : token));
 }
 
+/** The Brown of "Michael Brown", unless it is a function word ("Michael Is Back"). */
+const isSurname = (tokens: readonly Token[], i: number): boolean =>
+  isGivenName(tokens[i - 1]?.lower ?? '') &&
+  !SMALL.has(tokens[i]?.lower ?? '') &&
+  !/(ed|ing|s)$/.test(tokens[i]?.lower ?? '');
+
 /** Tags a headline once more with its dictionary words in lower case. */
 function retagTitle(tokens: readonly Token[]): readonly Token[] {
-  const words = tokens.map((token) =>
-    capital(token) && isCommonWord(token) ? token.text.toLowerCase() : token.text,
-  );
+  const shouted = tokens.every((token) => !/\p{Ll}/u.test(token.text));
+  const words = tokens.map((token, i) => {
+    const acronym = !shouted && /^[A-Z]{2,5}$/.test(token.text);
+    const common = capital(token) && isCommonWord(token) && !acronym && !isSurname(tokens, i);
+    return common ? token.text.toLowerCase() : token.text;
+  });
   let text = '';
   for (const [i, token] of tokens.entries()) {
     const gap = i > 0 && token.start > (tokens[i - 1]?.end ?? 0) ? ' ' : '';

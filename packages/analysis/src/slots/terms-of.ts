@@ -71,6 +71,7 @@ export function termsOf(sentence: Sentence, found: Found): string[] {
     const quantity = covering(found.quantities, token);
     if (quantity) {
       if (quantity.value !== null) push(numberTerm(quantity.value, quantity.unit));
+      if (quantity.unit !== 'one' && quantity.unit !== 'age') push(`#${quantity.unit}`);
       const role = quantity.role === null ? undefined : ROLE_TERMS.get(quantity.role);
       if (role !== undefined) push(role);
       while (within(tokens[i + 1], quantity.span)) i += 1;

@@ -45,7 +45,8 @@ function cueAt(tokens: readonly Token[], i: number, near: boolean): Outlook | un
   if (token.pos === 'VERB' && lower !== token.lemma && !lower.endsWith('ing') && !lower.endsWith('s')) {
     if (isAdjective(tokens, i)) return undefined;
     const helper = tokens.slice(Math.max(0, i - 3), i).map((word) => word.lower);
-    if (helper.some((word) => FUTURE.test(word) || word === 'be')) return 'future';
+    const perfect = helper.includes('have');
+    if (!perfect && helper.some((word) => FUTURE.test(word) || word === 'be')) return 'future';
     return 'past';
   }
   return undefined;

@@ -1,4 +1,6 @@
 import type { Name } from '@claimwire/core';
+import { isCommonWord } from '../../language/capitals.ts';
+import { isGivenName } from '../../language/given-names.ts';
 import type { Token } from '../../language/parse.ts';
 import { countryOf, governmentOf } from './country.ts';
 import { isTitle } from './title.ts';
@@ -30,12 +32,12 @@ export function nameKind(
   if (text.length === 1 && /^[A-Z]{2,}/.test(text[0] ?? '')) return 'organisation';
   const before = tokens[start - 1]?.lower ?? '';
   if (LOCATIVE.test(before) && before !== 'of' && before !== 'to' && before !== 'from') return 'place';
+  const last = tokens[end - 1];
+  const given = isGivenName(tokens[from]?.lower ?? '');
+  if (text.length >= 2 && given) return 'person';
+  // "Apple Watch costs" names no person: a surname is seldom a dictionary word.
   const after = tokens[end];
-  if (
-    text.length >= 2 &&
-    text.length <= 3 &&
-    (after?.text === ',' || after?.pos === 'VERB' || after?.pos === 'AUX')
-  )
-    return 'person';
+  const acts = after?.text === ',' || after?.pos === 'VERB' || after?.pos === 'AUX';
+  if ((text.length === 2 || text.length === 3) && acts && last && !isCommonWord(last)) return 'person';
   return 'other';
 }

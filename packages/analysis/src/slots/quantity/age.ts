@@ -9,7 +9,16 @@ export function readAge(tokens: readonly Token[], i: number, numeral: Numeral): 
   const [unit, old] = words;
   if (old?.lower === 'old' && /^(year|month|week|day)s?$/.test(unit?.lower ?? ''))
     return tokens.indexOf(old, next) + 1;
-  if (/^(aged|age|ages)$/.test(tokens[i - 1]?.lower ?? '')) return next;
+  const [third, second, before] = [3, 2, 1].map((back) => tokens[i - back]?.lower ?? '');
+  if (/^(aged|age|ages)$/.test(before ?? '')) return next;
+  // "aged just ten", "aged 13 and 14", "dead at 57"
+  if (
+    /^(just|only|and|to|between)$/.test(before ?? '') &&
+    /^(aged|ages)$/.test(`${before === 'and' || before === 'to' ? third : second}`)
+  )
+    return next;
+  if (before === 'at' && /^(dead|die|died|dies)$/.test(second ?? '') && tokens[next]?.pos !== 'NOUN')
+    return next;
   const comma = tokens[i - 1]?.text === ',' || tokens[i - 1]?.text === '(';
   const close = /^[,.;)]$/.test(tokens[next]?.text ?? '');
   const named = tokens[i - 2]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '');

@@ -126,7 +126,8 @@ export function boundBefore(
 
 /** The bound that starts at token `i`, and where it ends. */
 export function boundBehind(tokens: readonly Token[], i: number): { bound: Bound; next: number } | undefined {
-  if (!BEHIND_OPENERS.has(tokens[i]?.lower ?? '')) return undefined;
+  // "40 plus"; not the "iPhone 6 Plus".
+  if (!BEHIND_OPENERS.has(tokens[i]?.text ?? '')) return undefined;
   for (const [text, bound] of BEHIND) {
     const words = text.split(' ');
     if (words.every((word, k) => tokens[i + k]?.lower === word)) return { bound, next: i + words.length };

@@ -65,6 +65,7 @@ function isYear(tokens: readonly Token[], start: number, next: number): boolean 
 function isNameBefore(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1];
   if (MONTH.test(before?.lower ?? '') || tokens[start]?.text.includes(',')) return false;
+  if (/^\p{Ll}+\p{Lu}/u.test(before?.text ?? '')) return true;
   if (before?.pos !== 'PROPN' || !/^[A-Z]/.test(before.text)) return false;
   if (/^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(before.lower)) return false;
   const after = tokens[start + 1];
