@@ -25,10 +25,7 @@ export const alertsCommand = (app: App): Command =>
     .action(action(app, Input, alerts));
 
 /** Prints the raised alerts. */
-export async function alerts(
-  session: Session,
-  { since, suppressed }: z.infer<typeof Input>,
-): Promise<ExitCode> {
+async function alerts(session: Session, { since, suppressed }: z.infer<typeof Input>): Promise<ExitCode> {
   const { output, app } = session;
   const from = since === undefined ? {} : { since: sinceInstant(since, app.clock()) };
   return withStored(session, async (stored) => {

@@ -17,7 +17,7 @@ export const articleCommand = (app: App): Command =>
     .action(action(app, Input, article));
 
 /** Prints an article and its text; spans of statements and alerts count in that text. */
-export async function article(session: Session, { url }: z.infer<typeof Input>): Promise<ExitCode> {
+async function article(session: Session, { url }: z.infer<typeof Input>): Promise<ExitCode> {
   const { output } = session;
   return withStored(session, async (stored) => {
     const found = await find(session, stored, url);

@@ -23,7 +23,7 @@ export const articlesCommand = (app: App): Command =>
     .action(action(app, Input, articles));
 
 /** Prints the stored articles. */
-export async function articles(session: Session, { failed }: z.infer<typeof Input>): Promise<ExitCode> {
+async function articles(session: Session, { failed }: z.infer<typeof Input>): Promise<ExitCode> {
   const { output } = session;
   return withStored(session, async (stored) => {
     const rows: Article[] = [];

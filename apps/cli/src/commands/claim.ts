@@ -26,7 +26,7 @@ export const claimCommand = (app: App): Command =>
     .action(action(app, Input, claim));
 
 /** Prints a claim, the claims that repeat or continue it, and its evidence. */
-export async function claim(session: Session, { id }: z.infer<typeof Input>): Promise<ExitCode> {
+async function claim(session: Session, { id }: z.infer<typeof Input>): Promise<ExitCode> {
   const { output } = session;
   return withStored(session, async (stored) => {
     const file = await showClaim(stored, ClaimId.parse(id));

@@ -29,7 +29,7 @@ export const claimsCommand = (app: App): Command =>
     .action(action(app, Input, claims));
 
 /** Prints the tracked claims. */
-export async function claims(
+async function claims(
   session: Session,
   { status, query, watched }: z.infer<typeof Input>,
 ): Promise<ExitCode> {

@@ -18,7 +18,7 @@ export const deadLettersCommand = (app: App): Command =>
     .addHelpText('after', examples([['claimwire dead-letters list', 'what was given up, and why']]));
 
 /** Prints the dead letters. */
-export async function listDeadLetters(session: Session): Promise<ExitCode> {
+async function listDeadLetters(session: Session): Promise<ExitCode> {
   const { output } = session;
   return withStored(session, async ({ queue }) => {
     const letters = await queue.list();

@@ -23,7 +23,7 @@ export const extractCommand = (app: App): Command =>
     .action(action(app, Input, extract));
 
 /** Prints `{title, byline, published, siteName, text}` of an HTML page. */
-export async function extract(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
+async function extract(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
   const { output, app } = session;
   const { source } = input;
   return withReader(session, input, async (reader) => {

@@ -35,10 +35,7 @@ export const ingestCommand = (app: App): Command =>
     .action(action(app, Input, ingest));
 
 /** Keeps every article that can be read, then analyses all. Each bad file costs one line and exit code 1; the rest goes on. */
-export async function ingest(
-  session: Session,
-  { paths, ...given }: z.infer<typeof Input>,
-): Promise<ExitCode> {
+async function ingest(session: Session, { paths, ...given }: z.infer<typeof Input>): Promise<ExitCode> {
   const { app, output } = session;
   return withServices(session, async (services) => {
     const { draining, tally } = await startWork(session, services);

@@ -24,10 +24,7 @@ export const initCommand = (app: App): Command =>
     .action(action(app, Input, init));
 
 /** Writes the commented configuration; never over another file without `force`. */
-export async function init(
-  { output, configFile }: Session,
-  { force }: z.infer<typeof Input>,
-): Promise<ExitCode> {
+async function init({ output, configFile }: Session, { force }: z.infer<typeof Input>): Promise<ExitCode> {
   const file = configFile ?? DEFAULT_FILE;
   if (!force && existsSync(file)) {
     output.problem(`Cannot write "${file}": it is there already; --force writes over it`);

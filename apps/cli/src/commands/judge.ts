@@ -46,7 +46,7 @@ export const judgeCommand = (app: App): Command =>
     .action(action(app, Input, judge));
 
 /** Prints `{id, relation, confidence, reasons}` for each pair, in order and as soon as its batch is done. */
-export async function judge(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
+async function judge(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
   return withConfiguration(session, async (configuration) => {
     if (input.pairs !== undefined) {
       return judgeFile(session, input.pairs, await prepare(session, configuration));

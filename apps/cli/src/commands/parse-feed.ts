@@ -30,7 +30,7 @@ export const parseFeedCommand = (app: App): Command =>
     .action(action(app, Input, parseFeed));
 
 /** Prints a feed's items, one JSON object `{title, link, id, published, updated, author, summary, content, source}` a line. */
-export async function parseFeed(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
+async function parseFeed(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
   const { output, app } = session;
   const { source, base } = input;
   return withReader(session, input, async (reader) => {

@@ -26,7 +26,7 @@ export const pollCommand = (app: App): Command =>
     .action(action(app, Input, poll));
 
 /** One round over the feeds. Exit code 1 when a feed, an article or a delivery failed; the rest goes on. */
-export async function poll(session: Session, { all }: z.infer<typeof Input>): Promise<ExitCode> {
+async function poll(session: Session, { all }: z.infer<typeof Input>): Promise<ExitCode> {
   return withServices(session, async (services) => {
     if (services.configuration.feeds.length === 0) {
       session.output.problem('Cannot poll: no feeds are configured; add one with "claimwire feeds add URL"');

@@ -32,7 +32,7 @@ export const statementsCommand = (app: App): Command =>
     .action(action(app, Input, statements));
 
 /** Prints an article's statements in text order; spans count in the text that `extract` shows, or in the text file itself. */
-export async function statements(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
+async function statements(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
   const { output, app } = session;
   return withReader(session, input, async (reader, configuration) => {
     const read = await readSource(input.file, app.stdin, reader);

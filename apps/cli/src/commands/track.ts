@@ -38,7 +38,7 @@ export const untrackCommand = (app: App): Command =>
     .action(action(app, Untrack, untrack));
 
 /** Tracks a claim and tells at once what is already stored about it. */
-export async function track(session: Session, { claim: words }: z.infer<typeof Track>): Promise<ExitCode> {
+async function track(session: Session, { claim: words }: z.infer<typeof Track>): Promise<ExitCode> {
   const { output } = session;
   return withServices(session, async (services) => {
     const { draining, tally, tell } = await startWork(session, services);
@@ -60,7 +60,7 @@ export async function track(session: Session, { claim: words }: z.infer<typeof T
 }
 
 /** Stops watching a claim by its id. */
-export async function untrack(session: Session, { id }: z.infer<typeof Untrack>): Promise<ExitCode> {
+async function untrack(session: Session, { id }: z.infer<typeof Untrack>): Promise<ExitCode> {
   const { output } = session;
   return withServices(session, async (services) => {
     const done = await untrackClaim(services, ClaimId.parse(id));

@@ -27,7 +27,7 @@ export const watchCommand = (app: App): Command =>
     .action(action(app, z.object({}), watch));
 
 /** Works until it is told to stop; then what is begun is finished and everything else waits for the next start. */
-export async function watch(session: Session): Promise<ExitCode> {
+async function watch(session: Session): Promise<ExitCode> {
   const { app, output } = session;
   return withServices(session, async (services) => {
     const { feeds, watch: claims } = services.configuration;

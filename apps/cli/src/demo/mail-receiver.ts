@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { listen } from './listen.ts';
 
 /** A mail as it arrived. */
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly messageId: string;
   readonly subject: string;
 }

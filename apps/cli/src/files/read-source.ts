@@ -11,7 +11,7 @@ export type SourceBody =
     }
   | { readonly kind: 'failed'; readonly why: string };
 
-export const isUrl = (target: string): boolean => /^https?:\/\//i.test(target);
+const isUrl = (target: string): boolean => /^https?:\/\//i.test(target);
 
 /** Reads a file, standard input (`-`), or fetches a URL politely. */
 export async function readSource(

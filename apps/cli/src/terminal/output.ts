@@ -11,7 +11,7 @@ export interface TextSink {
   readonly columns?: number | undefined;
 }
 
-export interface Column<Row> {
+interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => string;
 }

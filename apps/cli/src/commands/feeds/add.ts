@@ -33,7 +33,7 @@ export const feedsAddCommand = (app: App): Command =>
     .action(action(app, Input, addFeed));
 
 /** Writes one feed into the configuration. A feed that is there already is no error. */
-export async function addFeed(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
+async function addFeed(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
   const { output } = session;
   const { url, name, publisher, interval, fullText, folder } = input;
   const entry = { url, name, publisher, interval, fullText, folder };

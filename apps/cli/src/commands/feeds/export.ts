@@ -11,7 +11,7 @@ export const feedsExportCommand = (app: App): Command =>
     .action(action(app, z.object({}), exportFeeds));
 
 /** Prints the feeds as OPML; for machines, one JSON object a feed. */
-export async function exportFeeds(session: Session): Promise<ExitCode> {
+async function exportFeeds(session: Session): Promise<ExitCode> {
   return withConfiguration(session, async ({ feeds }) => {
     const { writeOpml } = await import('@claimwire/feeds');
     const entries = feeds.map((feed) => ({

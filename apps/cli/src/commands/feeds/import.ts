@@ -21,7 +21,7 @@ export const feedsImportCommand = (app: App): Command =>
     .action(action(app, Input, importFeeds));
 
 /** Adds what an OPML file lists; feeds that are there already are left as they are. */
-export async function importFeeds(session: Session, { file }: z.infer<typeof Input>): Promise<ExitCode> {
+async function importFeeds(session: Session, { file }: z.infer<typeof Input>): Promise<ExitCode> {
   const { app, output } = session;
   const read = await readWhole(file, app.stdin);
   if (read.kind === 'failed') {

@@ -19,7 +19,7 @@ export const feedsListCommand = (app: App): Command =>
     .action(action(app, z.object({}), listFeeds));
 
 /** Prints every configured feed with its state; a feed that was never polled has none. */
-export async function listFeeds(session: Session): Promise<ExitCode> {
+async function listFeeds(session: Session): Promise<ExitCode> {
   const { output, app } = session;
   return withConfiguration(session, (configuration) =>
     withStored(session, async ({ table }) => {

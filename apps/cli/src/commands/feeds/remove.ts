@@ -19,7 +19,7 @@ export const feedsRemoveCommand = (app: App): Command =>
     .action(action(app, Input, removeFeed));
 
 /** Takes one feed out of the configuration. */
-export async function removeFeed(session: Session, { url }: z.infer<typeof Input>): Promise<ExitCode> {
+async function removeFeed(session: Session, { url }: z.infer<typeof Input>): Promise<ExitCode> {
   const removed = await changeFeeds(session, (text) => removeFeeds(text, new Set([url])));
   if (removed === undefined) return 2;
   if (removed.length === 0) {
