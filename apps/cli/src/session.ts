@@ -53,6 +53,8 @@ export function action<Input>(
       if (problem === undefined) throw error;
       output.problem(problem);
       app.exit(1);
+    } finally {
+      output.end();
     }
   };
 }

@@ -55,5 +55,6 @@ test('createOutput() shows progress on a terminal only, and clears it before the
   const output = createOutput(sink(), terminal, { json: false, color: false });
   output.progress('working on something long');
   output.problem('Cannot go on');
+  output.end();
   expect(terminal.text).toBe('\r\u001b[2Kworking on somethin\r\u001b[2Kclaimwire: Cannot go on\n');
 });

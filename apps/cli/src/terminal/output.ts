@@ -33,6 +33,8 @@ export interface Output {
   problem(line: string): void;
   /** What is being done just now: on a terminal only, gone with the next line. */
   progress(line: string): void;
+  /** Takes the last progress away. */
+  end(): void;
 }
 
 const CLEAR_LINE = '\r\u001b[2K';
@@ -76,6 +78,7 @@ export function createOutput(
       stderr.write(`${CLEAR_LINE}${printable(line).slice(0, width)}`);
       hasProgress = true;
     },
+    end: clear,
   };
 }
 
