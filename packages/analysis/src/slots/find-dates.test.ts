@@ -26,6 +26,9 @@ describe('findDates()', () => {
     ['It sank on Tuesday 13 August.', '2025-08-13..2025-08-14 day'],
     ['It rained from 5 to 7 March.', '2025-03-05..2025-03-08 day'],
     ['Ministers met on 3 and 4 May.', '2025-05-03..2025-05-05 day'],
+    ['Later today she left.', '2025-10-06..2025-10-07 day'],
+    ['The board agreed to close it on Friday.', '2025-10-10..2025-10-11 day'],
+    ['A jet was seen taking off to strike it on Friday.', '2025-10-03..2025-10-04 day'],
     ['She left yesterday.', '2025-10-05..2025-10-06 day'],
     ['She left the day before yesterday.', '2025-10-04..2025-10-05 day'],
     ['Crowds gathered over the weekend.', '2025-10-04..2025-10-06 day'],
@@ -90,6 +93,7 @@ describe('findDates()', () => {
     'He may march on a second time, in the sun.',
     'June Carter sang in Paris, Texas.',
     'They waited for 12 days.',
+    'He writes for Sandara Today.',
     'It cost 2000 dollars and 1500 people came.',
     'They have until the fall of the wall.',
   ])('finds no date in %j', (text) => {

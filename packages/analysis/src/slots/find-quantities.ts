@@ -24,8 +24,13 @@ export function findQuantities(sentence: Sentence, text: string): Quantity[] {
       figure.unit === 'age'
         ? { counted: null, role: null }
         : grammarOf(tokens, figure, whole, figures[n - 1]);
+    if (saysNothing(tokens, figure, grammar)) continue;
     if (!isException(tokens, figure)) {
-      quantities.push(quantity(tokens, text, figure, grammar, isDelta(tokens, figure)));
+      // "killed 68 people and left 200 more injured": more people, but no change of a figure.
+      const others = quantities.some(
+        ({ role }) => role !== null && grammar.role !== null && role !== grammar.role,
+      );
+      quantities.push(quantity(tokens, text, figure, grammar, isDelta(tokens, figure) && !others));
     } else if (whole && isWholeOf(tokens, figure, whole)) {
       const rest = (whole.value ?? 0) - (figure.value ?? 0);
       quantities.push(
@@ -44,6 +49,13 @@ export function findQuantities(sentence: Sentence, text: string): Quantity[] {
     quantities.push(quantity(tokens, text, figure, { counted, role }, false));
   }
   return quantities.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "one of the best", "no one noticed": words that look like figures and count nothing that happened. */
+function saysNothing(tokens: readonly Token[], figure: Figure, { counted, role }: FigureGrammar): boolean {
+  if (role !== null) return false;
+  if (figure.value === 0) return counted === null;
+  return tokens[figure.at]?.lower === 'one' && tokens[figure.next]?.lower === 'of';
 }
 
 /** The two of "all but two of the 18 miners", which claims sixteen. */

@@ -2,7 +2,7 @@
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-export const MONTHS = [
+const MONTHS = [
   'january',
   'february',
   'march',
@@ -16,7 +16,7 @@ export const MONTHS = [
   'november',
   'december',
 ] as const;
-export const WEEKDAYS: readonly string[] = [
+const WEEKDAYS: readonly string[] = [
   'sunday',
   'monday',
   'tuesday',

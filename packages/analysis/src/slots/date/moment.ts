@@ -1,5 +1,4 @@
 import type { DateRange } from '@claimwire/core';
-import type { Token } from '../../language/parse.ts';
 import type { Stretch } from './calendar.ts';
 
 /** A moment found in a sentence, before its neighbours were looked at. `at` and `to` count in the sentence's own text. */
@@ -27,9 +26,3 @@ export type Outlook = 'past' | 'future' | 'open';
 
 /** One rule: finds every moment of its kind. */
 export type DateRule = (context: DateContext) => Moment[];
-
-/** Tokens of a sentence with offsets into the sentence's own text. */
-export interface PlacedTokens {
-  readonly tokens: readonly Token[];
-  readonly base: number;
-}

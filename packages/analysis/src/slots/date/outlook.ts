@@ -36,8 +36,7 @@ function cueAt(tokens: readonly Token[], i: number, near: boolean): Outlook | un
   if (token.pos !== 'PROPN' && FUTURE.test(lower) && !isPerfect(tokens, i) && !isAdjective(tokens, i))
     return 'future';
   const verbal = token.pos === 'VERB' || token.pos === 'AUX';
-  // Headlines: "Ministers to meet in December".
-  if (verbal && tokens[i - 1]?.lower === 'to') return isAfterPast(tokens, i - 1) ? 'past' : 'future';
+  if (verbal && tokens[i - 1]?.lower === 'to') return infinitive(tokens, i - 1);
   if (!verbal) return undefined;
   const verbIsReport = REPORTING.test(token.lemma);
   if (verbIsReport && !near) return undefined;
@@ -63,8 +62,17 @@ const isPerfect = (tokens: readonly Token[], i: number): boolean =>
   /^(would|could|may|should)$/.test(tokens[i]?.lower ?? '') &&
   tokens.slice(i + 1, i + 4).some((word) => word.lower === 'have');
 
-/** "failed to act", "came to Moscow": the infinitive hangs on a past verb; "was due to", "is to" do not. */
-function isAfterPast(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  return before?.pos === 'VERB' && /ed$/.test(before.lower) && !FUTURE.test(before.lower);
+const LOOKS_AHEAD =
+  /^(is|are|was|were|be|set|due|plan|plans|planned|expected|expects|scheduled|going|wants|want|wanted|agree|agrees|agreed|vow|vows|vowed|decide|decided|decides|promise|promised|promises|intends|intend|hopes|hope|hoped|needs|has|have|had|ready|about|threatens|threatened|offers|offered|refuses|refused|proposes|proposed)$/;
+
+/**
+ * "Ministers to meet in December", "agreed to close on Friday" look ahead; behind any other verb an infinitive tells what for, and
+ * the verb before it decides.
+ */
+function infinitive(tokens: readonly Token[], to: number): Outlook | undefined {
+  if (LOOKS_AHEAD.test(tokens[to - 1]?.lower ?? '')) return 'future';
+  const finite = tokens
+    .slice(0, to)
+    .some((token) => token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing')));
+  return finite ? undefined : 'future';
 }

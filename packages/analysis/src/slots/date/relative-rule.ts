@@ -26,7 +26,9 @@ const LATELY =
 
 /** Words that count from the day of publication: "yesterday", "last week", "earlier this month", "nine years ago". */
 export const relativeRule: DateRule = (context) => [
-  ...each(context, DAYS, (text) => moment(day(context.today + shiftOf(text) * DAY), 'day')),
+  ...each(context, DAYS, (text, hit) =>
+    isPaper(context.text, hit) ? undefined : moment(day(context.today + shiftOf(text) * DAY), 'day'),
+  ),
   ...each(context, NIGHTS, (text) => moment(nightOf(context.today, text), 'part-of-day')),
   ...each(context, PERIOD, (_, hit) => periodOf(context, hit)),
   ...each(context, WEEKEND, (text) => moment(weekendOf(context.today, text.includes('next') ? 1 : 0), 'day')),
@@ -53,6 +55,10 @@ function each(
     return found ? [{ at: hit.index + skipped, to: hit.index + hit[0].length, ...found }] : [];
   });
 }
+
+/** "Sandara Today" is a paper and no day. */
+const isPaper = (text: string, hit: RegExpExecArray): boolean =>
+  /^T/.test(hit[0]) && /\p{Lu}\p{L}+ $/u.test(text.slice(0, hit.index));
 
 function shiftOf(text: string): number {
   if (text.includes('before yesterday')) return -2;

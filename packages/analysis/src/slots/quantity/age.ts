@@ -1,4 +1,5 @@
 import type { Token } from '../../language/parse.ts';
+import { isPeople } from './counted.ts';
 import type { Numeral } from './numeral.ts';
 
 /** The index behind an age, or undefined: "52-year-old", "aged 5", "52 years old", "Lena, 15,", "Lee (52)". */
@@ -21,6 +22,9 @@ export function readAge(tokens: readonly Token[], i: number, numeral: Numeral): 
     return next;
   const comma = tokens[i - 1]?.text === ',' || tokens[i - 1]?.text === '(';
   const close = /^[,.;)]$/.test(tokens[next]?.text ?? '');
-  const named = tokens[i - 2]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '');
+  const owner = tokens[i - 2];
+  const named =
+    (owner?.pos === 'PROPN' && /^\p{Lu}/u.test(owner.text)) ||
+    (owner?.pos === 'NOUN' && isPeople(owner.lower));
   return comma && close && named && /^\d+$/.test(tokens[i]?.text ?? '') ? next : undefined;
 }

@@ -13,7 +13,7 @@ const KINDS = new Set(
     'farmer fisherman tourist migrant refugee asylum-seeker protester demonstrator prisoner inmate hostage detainee ' +
     'spectator fan player member lawmaker deputy senator minister judge doctor nurse journalist firefighter rescuer ' +
     'climber hiker cyclist pedestrian motorist commuter customer guest concertgoer pilgrim worshipper voter family ' +
-    'guard trader recruit cadet marine diplomat monk nun priest'
+    'guard trader recruit cadet marine diplomat monk nun priest cleric bishop man woman author actor actress singer artist driver engineer lawyer mayor councillor director manager president leader commander spokesman captain blogger runner swimmer boxer goalkeeper striker'
   ).split(' '),
 );
 const PLURALS = new Map([

@@ -39,7 +39,7 @@ export function grammarOf(
   // "four women and three men": here men are no people at large.
   const men = phrase.head === 'man' && tokens.some((token) => /^(woman|women|girls?)$/.test(token.lower));
   const counted = phrase.head === undefined ? undefined : men ? 'man' : countedClass(phrase.head);
-  if (figure.unit === 's') return { counted: null, role: shiftRole(tokens[figure.next]) };
+  if (figure.unit === 's') return { counted: null, role: shiftRole(tokens, figure) };
   if (figure.unit !== 'one' && figure.unit !== 'percent')
     return {
       counted: counted ?? null,
@@ -81,9 +81,11 @@ function isPartOf(tokens: readonly Token[], part: Figure, whole: Figure): boolea
 }
 
 /** "10 weeks after the storm" and "two days before" are told from plain lengths of time by their role. */
-function shiftRole(token: Token | undefined): string | null {
-  if (/^(after|later|afterwards)$/.test(token?.lower ?? '')) return 'after';
-  return /^(before|earlier|prior)$/.test(token?.lower ?? '') ? 'before' : null;
+function shiftRole(tokens: readonly Token[], { start, next }: Figure): string | null {
+  const behind = tokens[next]?.lower ?? '';
+  if (tokens[start - 1]?.lower === 'for') return null;
+  if (/^(after|later|afterwards)$/.test(behind)) return 'after';
+  return /^(before|earlier|prior)$/.test(behind) ? 'before' : null;
 }
 
 const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
