@@ -44,7 +44,8 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Normalised content words of a sentence in text order. Names by canonical form, figures by value and by the unit they measure in
- * (`#GBP`), days as YYYY-MM-DD, words by concept class or else by dictionary form; no stop words, reporting verbs, light verbs, dates. No term stands twice in a row.
+ * (`#GBP`), days as YYYY-MM-DD, words by concept class or else by dictionary form; no stop words, reporting verbs or light verbs.
+ * No term stands twice in a row.
  */
 export function termsOf(sentence: Sentence, found: Found): string[] {
   const { tokens } = sentence;
