@@ -113,3 +113,10 @@ test('the first source to speak to a watched claim is told', () => {
   const mine = claim('you', 1, 'x', { watched: true, source: null, origin: [] });
   expect(choose([mine], [finding(mine, claim('two', 2, 'x too'), 'confirms')])).toHaveLength(1);
 });
+
+test('of two sentences of one earlier article that a sentence was found to confirm, only the surer match is told', () => {
+  const [a, b] = [claim('one', 1, 'the embassy warned'), claim('one', 1, 'the warning was ignored')];
+  const c = claim('two', 2, 'the embassy had warned');
+  const told = choose([a, b], [finding(a, c, 'confirms', 0.9), finding(b, c, 'confirms', 0.7)]);
+  expect(told).toEqual(['two/the embassy had warned confirms one/the embassy warned']);
+});

@@ -46,7 +46,8 @@ export function chooseAlerts(
   known: ReadonlyMap<string, History>,
   sure: number,
 ): Tellable[] {
-  const tellable = findings.flatMap(toTellable).filter(({ evidence }) => evidence.confidence >= sure);
+  const sureOnes = findings.flatMap(toTellable).filter(({ evidence }) => evidence.confidence >= sure);
+  const tellable = bestMatches(sureOnes);
   const chosen: Tellable[] = [];
   for (const [root, group] of Map.groupBy(tellable, ({ claim }) => rootOf(claim))) {
     const current = dropStale(group);
@@ -70,6 +71,18 @@ function toTellable(finding: Finding): Tellable[] {
   const { relation, sameOrigin } = finding.evidence;
   if (relation === 'mentions' || (relation === 'confirms' && sameOrigin)) return [];
   return [{ ...finding, relation }];
+}
+
+/**
+ * A sentence answers one sentence of an earlier article, rarely two: of several that it was found to speak to, only the
+ * surest is told. What is wrong among the findings is mostly such a second-best match.
+ */
+function bestMatches(findings: readonly Tellable[]): Tellable[] {
+  const place = ({ claim, by }: Tellable): string => `${by.id} ${claim.source?.articleId ?? claim.id}`;
+  return [...Map.groupBy(findings, place).values()].flatMap((group) => {
+    const best = Math.max(...group.map(({ evidence }) => evidence.confidence));
+    return group.filter(({ evidence }) => evidence.confidence === best);
+  });
 }
 
 /** Once an article speaks to a newer state of a claim, what it does to the states before that is history. */
