@@ -31,6 +31,8 @@ export interface OriginFacts {
 /** Text analysis: pure, no clock, no network, no files but its own model data. */
 export interface Analysis extends Judge {
   read(article: ArticleText): Reading;
+  /** Reads a claim in a user's own words, which stand without an article; null when they hold nothing to compare. */
+  readClaim(words: string): Statement | null;
   sketch(text: string): Sketch;
   /**
    * Whether text `a` is a copy of `b`, wholly or in large part. Two reports by two reporters are not. The order matters

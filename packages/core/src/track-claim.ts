@@ -31,7 +31,7 @@ export type Tracked =
 export async function trackClaim(services: Needs, words: string): Promise<Tracked> {
   const { analysis, digest, clock, table, configuration } = services;
   const text = words.trim();
-  const [statement] = analysis.read({ title: '', text, published: null }).statements;
+  const statement = analysis.readClaim(text);
   if (!statement) return { kind: 'no-claim' };
   const id = ClaimId.parse(digest(`watched ${text.toLowerCase().replaceAll(/\s+/g, ' ')}`));
   const claim: Claim = {
