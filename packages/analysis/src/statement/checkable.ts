@@ -1,5 +1,6 @@
 import type { Token } from '../language/parse.ts';
 import { isCall } from './boilerplate/call.ts';
+import { mainVerb } from './grammar/verb-groups.ts';
 
 const FEELING =
   /^(?:feel|hope|wish|love|hate|like|thank|pray|believe|think|guess|mourn|miss|admire|regret|cry|weep|laugh|smile)$/;
@@ -26,7 +27,8 @@ export interface Checked {
 export function isCheckable({ quote, tokens, anchored, said, question, direct }: Checked): boolean {
   const words = tokens.filter((token) => token.kind !== 'punctuation');
   if (words.length < FEWEST_WORDS || isCall(quote)) return false;
-  if (!words.some((token) => token.pos === 'VERB' || token.pos === 'AUX')) return false;
+  const hasVerb = words.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
+  if (!hasVerb && !mainVerb(tokens)) return false;
   if (question) return true;
   if (anchored) return true;
   if (isFeeling(words) || (!said && isDemand(words))) return false;

@@ -56,17 +56,18 @@ export function draftsOf(tokens: readonly Token[], context: DraftContext): reado
     const own = inner.slice(piece.from, piece.to);
     const inside = outer
       ? (passedOn(own) ?? (piece.link === 'adding' ? participleFrame(own) : undefined))
-      : innerFrame(own, piece.link);
+      : innerFrame(withoutLead(own), piece.link);
     // Within a quotation it is the quoted one who speaks, whoever he says said it.
-    const cue = inside && own[inside.cue.from];
+    const bare = outer ? own : withoutLead(own);
+    const cue = inside && bare[inside.cue.from];
     const frame = cue && context.inQuote(cue) ? undefined : inside;
     const inherited = !frame && before && inheritsFrame(own, piece.link, before.frame) ? before.said : null;
-    const owned = frame ? saidBy(own, frame, tokens) : (shared ?? inherited);
+    const owned = frame ? saidBy(bare, frame, tokens) : (shared ?? inherited);
     // "…,” said John Kirby, adding that …": the same speaker.
     const said = frame?.shared && owned && shared ? { ...owned, speaker: shared.speaker } : owned;
     if (frame && said) before = { frame, said };
     else if (!inherited) before = undefined;
-    const core = frame ? slice(own, frame.content) : own;
+    const core = frame ? slice(bare, frame.content) : own;
     const alone =
       pieces.length === 1 && outer && !frame
         ? slice(tokens, outer.content).filter((_, i) => !isFramed(outer, i))
@@ -110,6 +111,11 @@ function innerFrame(tokens: readonly Token[], link: string | null): Frame | unde
   );
 }
 
+/** "While Apple announced that …": the conjunction hides that the clause is a main one. */
+function withoutLead(tokens: readonly Token[]): readonly Token[] {
+  return /^(?:while|although|though|whereas)$/.test(tokens[0]?.lower ?? '') ? tokens.slice(1) : tokens;
+}
+
 function saidBy(own: readonly Token[], frame: Frame, sentence: readonly Token[] = own): Said {
   const subject = frame.speaker === null && frame.shared ? mainSubject(sentence) : null;
   return {
@@ -139,7 +145,7 @@ function slice(tokens: readonly Token[], range: TokenRange): readonly Token[] {
 }
 
 function draftOf(tokens: readonly Token[], core: readonly Token[], said: Said | null): Draft | undefined {
-  const span = spanOf(tokens);
+  const span = spanOf(trimEnds(tokens));
   const content = spanOf(trimEnds(core));
   return span && content ? { span, content, tokens, core, said } : undefined;
 }

@@ -51,7 +51,7 @@ export function modalityOf(tokens: readonly Token[], open: boolean): Statement['
   const first = tokens[0]?.lower ?? '';
   if (tokens.findLast((token) => token.kind === 'punctuation' && !/^["'”’)]$/.test(token.text))?.text === '?')
     return 'question';
-  if (first === 'whether') return 'question';
+  if (first === 'whether' || (open && first === 'if')) return 'question';
   if (first === 'if' || first === 'unless' || isConditional(tokens)) return 'conditional';
   if (open) return 'possible';
   const main = mainVerb(tokens);
@@ -105,7 +105,8 @@ function isPlanned(
 /** "Pope to visit Malta": a headline's infinitive is its future. */
 function plannedHeadline(tokens: readonly Token[]): Statement['modality'] {
   const to = tokens.findIndex((token) => token.lower === 'to');
-  if (tokens.slice(0, Math.max(to, 0)).some((token) => token.pos === 'VERB')) return 'actual';
+  if (tokens.at(-1)?.text === '.' || tokens.slice(0, Math.max(to, 0)).some((token) => token.pos === 'VERB'))
+    return 'actual';
   return to > 0 && tokens[to + 1]?.pos === 'VERB' && tokens[to - 1]?.pos !== 'VERB' ? 'planned' : 'actual';
 }
 
@@ -144,6 +145,8 @@ function isConditional(tokens: readonly Token[]): boolean {
       !/^(?:as|even|ask|asked|asks|know|see|wonder|wondered|say|clear|unclear|sure|determine|check|only|what)$/.test(
         tokens[i - 1]?.lower ?? '',
       ) &&
-      !/^(?:not|any|anything)$/.test(tokens[i + 1]?.lower ?? ''),
+      !/^(?:not|any|anything)$/.test(tokens[i + 1]?.lower ?? '') &&
+      // "did not say whether she could face trial if she returns": the condition is inside what is asked.
+      !tokens.slice(0, i).some((before) => /^(?:whether|that|who|which)$/.test(before.lower)),
   );
 }

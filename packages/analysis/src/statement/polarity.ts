@@ -70,7 +70,8 @@ function denials(tokens: readonly Token[], main: VerbGroup | undefined): number 
     count += 1;
   else if (group.some((token, i) => token.lower === 'no' && tokens[main.start + i + 1]?.lower === 'longer'))
     count += 1;
-  else if (tokens.slice(start, main.start).some((_, i) => denies(tokens, start + i))) count += 1;
+  else if (tokens.slice(start, subjectEnd(tokens, main.start)).some((_, i) => denies(tokens, start + i)))
+    count += 1;
   else if (tokens.slice(main.end, end).some((_, i) => denies(tokens, main.end + i))) count += 1;
   if (FAILING.has(main.lemma) && (after?.lower === 'to' || main.lemma === 'lack')) count += 1;
   if (main.lemma === 'be' && tokens.slice(main.end, main.end + 3).some((token) => UNABLE.has(token.lower)))
@@ -130,6 +131,14 @@ function scopeEnd(tokens: readonly Token[], from: number): number {
         )),
   );
   return end < 0 ? tokens.length : end;
+}
+
+/** "People who were not aboard": what a relative clause denies is not the subject's. */
+function subjectEnd(tokens: readonly Token[], verb: number): number {
+  const relative = tokens
+    .slice(0, verb)
+    .findIndex((token, i) => i > 0 && /^(?:who|which|that)$/.test(token.lower));
+  return relative < 0 ? verb : relative;
 }
 
 /** The subject's own words, without what a comma sets in front. */

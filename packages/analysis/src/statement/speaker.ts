@@ -73,8 +73,11 @@ function personIn(phrase: readonly Token[], { names }: SpeakerContext): Name | u
   const [first] = phrase;
   const last = phrase.at(-1);
   if (!first || !last) return undefined;
+  // What a relative clause mentions does not speak: "sources who claim that Apple will".
+  const relative = phrase.findIndex((token) => /^(?:who|which|that|whose)$/.test(token.lower));
+  const end = phrase[relative - 1]?.end ?? last.end;
   return names.find((name) => {
-    if (name.span.start < first.start || name.span.end > last.end || !mayBePerson(name)) return false;
+    if (name.span.start < first.start || name.span.end > end || !mayBePerson(name)) return false;
     const before = phrase.findLast((token) => token.end <= name.span.start);
     const outside = phrase.findLast(
       (token) => token.end <= name.span.start && !/^(?:DET|ADJ)$/.test(token.pos),

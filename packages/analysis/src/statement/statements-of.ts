@@ -102,7 +102,8 @@ export function statementsOf(
       isCheckable({
         quote,
         tokens: draft.tokens,
-        anchored: own.quantities.length + own.dates.length + names.length > 0,
+        anchored:
+          own.quantities.length + own.dates.length > 0 || names.some((name) => isInside(name.span, content)),
         said: attribution !== null,
         question: statement.modality === 'question',
         direct: attribution?.direct ?? false,

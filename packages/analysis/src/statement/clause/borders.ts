@@ -1,6 +1,6 @@
 import type { Token } from '../../language/parse.ts';
 import { verbForm } from '../grammar/verb-form.ts';
-import { verbGroups } from '../grammar/verb-groups.ts';
+import { mainVerb, verbGroups } from '../grammar/verb-groups.ts';
 import { cueVerb } from '../speech/cues.ts';
 
 /** A place where a sentence may be cut: the left part ends before `cut`, the right one begins at `next`. */
@@ -72,14 +72,19 @@ function saidBorder(tokens: readonly Token[], i: number): Border | undefined {
   return { cut: i, next: i + 1, end: tokens.length, link: 'said' };
 }
 
-/** "…, adding that", "…, the mayor insisting that" */
+/** "…, adding that", "…, saying the plant had hidden it", "…, the mayor insisting that" */
 function participleBorder(tokens: readonly Token[], i: number): Border | undefined {
   const at = tokens.findIndex(
     (token, k) => k > i && k <= i + 4 && token.lower.endsWith('ing') && cueVerb(token.lemma) !== undefined,
   );
-  if (at < 0 || tokens[at + 1]?.lower !== 'that') return undefined;
+  if (at < 0) return undefined;
   const between = tokens.slice(i + 1, at);
   if (between.some((token) => !/^(?:PROPN|ADV)$/.test(token.pos))) return undefined;
+  const bare =
+    cueVerb(tokens[at]?.lemma ?? '')?.takes === 'clause' &&
+    /^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(tokens[at + 1]?.pos ?? '') &&
+    mainVerb(tokens, at + 1) !== undefined;
+  if (tokens[at + 1]?.lower !== 'that' && !bare) return undefined;
   return { cut: i, next: i + 1, end: tokens.length, link: 'adding' };
 }
 
@@ -123,7 +128,7 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 function frontedBorder(tokens: readonly Token[]): Border | undefined {
   const first = tokens[0];
   if (!first || !/^(?:while|although|though|whereas)$/.test(first.lower)) return undefined;
-  const comma = tokens.findIndex((token, i) => i > FEWEST && token.text === ',');
+  const comma = tokens.findIndex((token, i) => i > 4 && token.text === ',');
   if (comma < 0 || verbGroups(tokens, 1, comma).every((group) => group.subordinate)) return undefined;
   return { cut: comma, next: comma + 1, end: tokens.length, link: 'while', fronted: true };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/parse.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
-import { cueVerb } from '../speech/cues.ts';
+import { cueVerb, takesClause } from '../speech/cues.ts';
 import { type Border, bordersOf } from './borders.ts';
 
 /** A part of a sentence that says something by itself. Indices count in the tokens that were cut. */
@@ -40,7 +40,8 @@ function standsAlone(tokens: readonly Token[], from: number, to: number): boolea
   if (/^(?:if|when|whether|because|once|unless)$/.test(tokens[from]?.lower ?? '') && groups.length < 2)
     return false;
   const verb = cueVerb(main.lemma);
-  if (verb?.takes !== 'clause' || main.passive) return true;
+  const that = tokens.slice(main.end, main.end + 4).some((token) => token.lower === 'that');
+  if (main.passive || (verb?.takes !== 'clause' && !(that && takesClause(main.lemma)))) return true;
   return groups.length > 1 || tokens.slice(main.end, to).some((token) => /^["“”]$/.test(token.text));
 }
 

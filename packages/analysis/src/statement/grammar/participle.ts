@@ -53,6 +53,7 @@ export function isParticiple(
   if (first?.lower === 'with') return true;
   const fronted = first?.pos === 'ADP' || first?.lower.endsWith('ing') === true;
   if (fronted && laterVerb(tokens, group, to, true)) return true;
+  if (tokens[group.end]?.pos === 'ADP' && resumes(tokens, group, to)) return true;
   return !takesClause(group.lemma) && isReduced(tokens, group, to);
 }
 
@@ -106,6 +107,16 @@ function isReduced(tokens: readonly Token[], group: { end: number }, to: number)
       .slice(group.end, i)
       .some((part) => /^(?:he|she|it|they|we|i|you)$/.test(part.lower));
     return !subject && i > group.end;
+  }
+  return false;
+}
+
+/** "A source linked to the militia, the town's strongest, told": a verb without a subject of its own right after a comma. */
+function resumes(tokens: readonly Token[], group: { end: number }, to: number): boolean {
+  for (let i = group.end; i < to; i += 1) {
+    if (tokens[i]?.text !== ',') continue;
+    const next = finiteVerbAt(tokens, i + 1, to, true);
+    if (next && (tokens[i + 1]?.pos === 'AUX' || takesClause(next.lemma))) return true;
   }
   return false;
 }

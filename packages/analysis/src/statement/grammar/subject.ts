@@ -21,15 +21,24 @@ export function subjectOf(tokens: readonly Token[], from: number, verb: number):
   let first = last;
   if (apposed && groups.length > 1) {
     let at = groups.length - 2;
-    while (at > 0 && isAge(tokens, groups[at])) at -= 1;
+    // "Ann Lee, 34, said"; "Ann Lee, professor of law at Ashby, Kent, said".
+    while (at > 0 && (isAge(tokens, groups[at]) || isBareRole(tokens, groups[at]))) at -= 1;
     const head = groups[at];
     if (head && !isFront(tokens, head)) first = head;
   }
   const start = skipFront(tokens, first.from, first.to);
   let end = last.to;
   // "The US also stated": the adverb is the verb's.
-  while (end > start && (tokens[end - 1]?.pos === 'ADV' || tokens[end - 1]?.lower === 'then')) end -= 1;
+  // So is the time: "The Observatory this morning said".
+  while (end > start + 1 && isTail(tokens, end - 1)) end -= 1;
   return start < end ? { from: start, to: end } : undefined;
+}
+
+function isTail(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.pos === 'ADV' || isTimeWord(token.lower)) return true;
+  return /^(?:on|this|last|in)$/.test(token.lower) && isTimeWord(tokens[i + 1]?.lower ?? '');
 }
 
 function commaGroups(tokens: readonly Token[], from: number, to: number): TokenRange[] {
@@ -40,11 +49,22 @@ function commaGroups(tokens: readonly Token[], from: number, to: number): TokenR
     const text = tokens[i]?.text;
     if (text === '(') depth += 1;
     if (text === ')') depth -= 1;
-    if (i < to && (depth > 0 || (text !== ',' && text !== ':'))) continue;
+    if (i < to && (depth > 0 || !isBorder(tokens, i))) continue;
     if (i > start) groups.push({ from: start, to: i });
     start = i + 1;
   }
   return groups;
+}
+
+function isBorder(tokens: readonly Token[], i: number): boolean {
+  const text = tokens[i]?.text ?? '';
+  // A hyphen with a space on both sides is a dash.
+  if (text === '-')
+    return (
+      (tokens[i - 1]?.end ?? 0) < (tokens[i]?.start ?? 0) &&
+      (tokens[i]?.end ?? 0) < (tokens[i + 1]?.start ?? 0)
+    );
+  return /^[,:–—]$/.test(text);
 }
 
 /** "on Friday", "however", "in a statement": between a subject and its verb. */
@@ -64,6 +84,11 @@ function isAside(tokens: readonly Token[], group: TokenRange | undefined): boole
 
 function isAge(tokens: readonly Token[], group: TokenRange | undefined): boolean {
   return group !== undefined && group.to - group.from === 1 && tokens[group.from]?.pos === 'NUM';
+}
+
+function isBareRole(tokens: readonly Token[], group: TokenRange | undefined): boolean {
+  const first = tokens[group?.from ?? -1];
+  return first !== undefined && (first.pos === 'NOUN' || first.pos === 'ADJ') && first.text === first.lower;
 }
 
 function isFront(tokens: readonly Token[], group: TokenRange): boolean {

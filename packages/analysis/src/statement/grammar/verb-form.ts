@@ -35,6 +35,7 @@ export const BARE_PASTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const INTENDING = /^(?:plans?|aims?|hopes?|wants?|needs?|vows?)$/;
 const OWNERS = new Set(
   `the a an this these those his her its their our my your 's ’s no any every each another some`.split(/\s+/),
 );
@@ -71,6 +72,14 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   // "ISIS-related", "Afghanistan-based"
   if (before.text === '-' && before.end === token.start) return false;
   if (before.lower === 'to') return true;
+  // "a report on fears that"
+  if (
+    before.pos === 'ADP' &&
+    lower !== lemma &&
+    verbForm(token) === 'present' &&
+    !/^(?:as|than|after|before|since|until|like|up|out|off|down|over)$/.test(before.lower)
+  )
+    return false;
   if (OWNERS.has(before.lower) && before.pos !== 'PRON') return false;
   if (OWNERS.has(before.lower) && lower === lemma) return false;
   // "a police launch picked up", "the landing stage": a bare form between a noun and a verb is a noun.
@@ -85,11 +94,21 @@ function isMistagged(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!token || !before || OWNERS.has(before.lower)) return false;
-  // "Hoteliers fear another lost summer", "the United States claims to be horrified"
-  if (token.pos === 'NOUN' && SAID.test(token.lower) && isPlural(before, i) === (token.lower === token.lemma))
+  // "Witnesses, including a teacher, claim that", "Hoteliers fear another lost summer", "the United States claims to be horrified"
+  if (
+    token.pos === 'NOUN' &&
+    SAID.test(token.lower) &&
+    (before.text === ',' || isPlural(before, i) === (token.lower === token.lemma))
+  )
     return after !== undefined && /^(?:that|to|it|they|he|she|the|a|an|another)$/.test(after.lower);
   // ", papers filed with the court show."
   if (token.lower === 'show' && (!after || after.pos === 'PUNCT') && hasPapers(tokens, i)) return true;
+  // "The dam burst on Monday", "The firm plans to build": a clause without another verb has its verb here.
+  if (
+    token.pos === 'NOUN' &&
+    (BARE_PASTS.has(token.lower) || (INTENDING.test(token.lower) && after?.lower === 'to'))
+  )
+    return isOnlyVerb(tokens, i) && after?.pos !== 'NOUN';
   // "that was planning an attack"
   if (token.pos === 'NOUN' && token.lower.endsWith('ing') && before.lemma === 'be')
     return after !== undefined && /^(?:DET|PRON|PROPN|ADP|PART|NOUN|NUM)$/.test(after.pos);
@@ -137,6 +156,20 @@ export function verbLemma(token: Token, isKnown: (lemma: string) => boolean): st
 /** True for a past form that may as well be a participle: "published", "held", but not "gave". */
 export function mayBeParticiple(token: Token): boolean {
   return verbForm(token) === 'past' && !PLAIN_PASTS.has(token.lower);
+}
+
+function isOnlyVerb(tokens: readonly Token[], i: number): boolean {
+  const border = (token: Token): boolean =>
+    /^[,.;:!?]$/.test(token.text) || /^(?:that|who|which|when|after|before|as)$/.test(token.lower);
+  const from = tokens.slice(0, i).findLastIndex(border) + 1;
+  const to = tokens.findIndex((token, k) => k > i && border(token));
+  const intended = tokens[i + 1]?.lower === 'to' ? i + 2 : -1;
+  return tokens
+    .slice(from, to < 0 ? tokens.length : to)
+    .every(
+      (token, k) =>
+        from + k === intended || (token.pos !== 'VERB' && token.pos !== 'AUX') || token.lower.endsWith('ing'),
+    );
 }
 
 /** Papers and pictures that show things stand before the word, since the last comma. */

@@ -30,7 +30,7 @@ export function describedAt(
   const first = tokens[i];
   if (!first) return undefined;
   const definite = /^(?:the|this|that)$/.test(first.lower) && first.pos === 'DET';
-  const bare = BARE.test(first.lower);
+  const bare = BARE.test(first.lower) || isBarePlural(tokens, i);
   const from = bare ? i : (behindOwner(tokens, i, names) ?? i + 1);
   if (!definite && !bare && from === i + 1 && !/^(?:a|an|his|her|its|their)$/.test(first.lower))
     return undefined;
@@ -42,12 +42,14 @@ export function describedAt(
   if (!head || to <= from || (next && covers(names, next))) return undefined;
   if (head.pos !== 'NOUN' && !bare && !aged) return undefined;
   // "the captain of the ferry" and "the mayor, Leyla Ozan," bring their own name or description.
-  if (next?.lower === 'of' || next?.lower === 'for' || /^(?:'s|’s|')$/.test(next?.text ?? ''))
-    return undefined;
-  if (next?.text === ',' && covers(names, tokens[to + 1] ?? head)) return undefined;
+  if (/^(?:'s|’s|')$/.test(next?.text ?? '')) return undefined;
+  const more = next?.lower === 'of' || next?.lower === 'for';
+  const mark = more ? tokens.findIndex((token, k) => k > to && token.kind === 'punctuation') : to;
+  if (tokens[mark]?.text === ',' && covers(names, tokens[mark + 1] ?? head)) return undefined;
   const before = tokens.slice(from, to - 1);
   // "the boat's captain" and "the other company" are new ones; "the water company" is not "the electricity company".
-  const fresh = from > i + 1 || before.some((token) => token.pos === 'PART' || OTHER.test(token.lower));
+  const fresh =
+    more || from > i + 1 || before.some((token) => token.pos === 'PART' || OTHER.test(token.lower));
   const modifier = before.at(-1)?.pos === 'NOUN' ? `${before.at(-1)?.lower} ` : '';
   return {
     to,
@@ -55,6 +57,14 @@ export function describedAt(
     definite: definite && !fresh,
     entity: (text) => entityFor(first, head, text),
   };
+}
+
+/** "Forecasters warned": a plural for persons with nothing before it. */
+function isBarePlural(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token?.lower.endsWith('s') || (before && before.kind !== 'punctuation')) return false;
+  return isPersonNoun(token.lower.slice(0, -1)) && tokens[i + 1]?.pos !== 'NOUN';
 }
 
 /** "Ecuador's army": the army, and not Ecuador. */

@@ -20,7 +20,7 @@ const MALE_NAMES = new Set(
   juan julian karl keith kenneth kevin khalid klaus lars lawrence leo leon lindsey liam louis luca luis lukas magnus marc marco marcus mario mark martin
   mateo matteo matthew max michael michel miguel mike mikhail mohamed mohammad mohammed muhammad murat nathan neil nicholas nick nicolas niels nigel nikolai
   olaf oleg oliver omar oscar osman otto pablo patrick paul paulo pavel pedro peter philip pierre pieter rafael ralph raymond ricardo richard robert roger rolf
-  ronald rupert sam samuel scott sean sebastian sergei sergio simon stefan stephen steve steven stuart sven ted terry thomas tim timothy tobias tom
+  ronald rupert bashar nasser haider saddam osama moussa karim tariq walid ziad salman faisal abbas mahmoud mustafa rashid reza hadi yasser ehud benjamin shimon narendra rahul amit arjun vijay raj sanjay anil wei jinping kim shinzo hiroshi kenji takeshi jorge raul fidel evo nelson jacob kofi kwame sam samuel scott sean sebastian sergei sergio simon stefan stephen steve steven stuart sven ted terry thomas tim timothy tobias tom
   tomas tony umar victor viktor vincent vladimir volodymyr walt walter wayne werner wilhelm will william xavier yusuf yunus yuri`.split(
     /\s+/,
   ),
@@ -41,8 +41,11 @@ const FEMALE_NAMES = new Set(
 
 /** The gender that a noun for a person carries; undefined for most. Takes lower case. */
 export function genderOfNoun(noun: string): Gender | undefined {
-  if (MALE_WORDS.has(noun)) return 'male';
-  return FEMALE_WORDS.has(noun) ? 'female' : undefined;
+  if (FEMALE_WORDS.has(noun) || noun.endsWith('woman')) return 'female';
+  return MALE_WORDS.has(noun) ||
+    (/[a-z]{3}man$/.test(noun) && !/^(?:human|german|norman|ottoman|shaman|talisman)$/.test(noun))
+    ? 'male'
+    : undefined;
 }
 
 /** The gender that a first name nearly always has; undefined where it may be either or is not known. */

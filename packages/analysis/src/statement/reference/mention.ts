@@ -19,6 +19,8 @@ export interface Search {
   readonly reach: number;
   /** Only subjects and speakers count. */
   readonly leading: boolean;
+  /** The subject of its own sentence does not count. */
+  readonly notSubject: boolean;
 }
 
 /** The best candidate must lead the next one by this much. */
@@ -31,14 +33,16 @@ const MARGIN = 0.75;
 export function likeliest(
   mentions: readonly Mention[],
   at: { readonly sentence: number; readonly paragraph: number; readonly start: number },
-  fits: (entity: Entity) => boolean,
-  search: Search = { reach: 3, leading: false },
+  fits: (entity: Entity, mention: Mention) => boolean,
+  search: Search = { reach: 3, leading: false, notSubject: false },
 ): Entity | undefined {
   const scores = new Map<Entity, number>();
   for (const mention of mentions) {
     const distance = at.sentence - mention.sentence;
-    if (mention.start >= at.start || distance > search.reach || !fits(mention.entity)) continue;
-    if (search.leading && !mention.leading) continue;
+    if (mention.start >= at.start || distance > search.reach || !fits(mention.entity, mention)) continue;
+    if (!mention.leading && (search.leading || !mention.entity.named)) continue;
+    // "A monk found him": the object is not the subject.
+    if (search.notSubject && distance === 0 && mention.leading) continue;
     // Whom a quotation only describes is not taken up outside it.
     if (mention.quoted && !mention.entity.named) continue;
     const apart = at.paragraph - mention.paragraph;

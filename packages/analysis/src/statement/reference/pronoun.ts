@@ -46,14 +46,17 @@ function isEmpty(tokens: readonly Token[], i: number): boolean {
   return /^(?:clear|possible|hard|difficult|easy|impossible)$/.test(next.lower);
 }
 
-/** Whether an entity agrees with a pronoun in number, gender and kind. What is not known of it does not speak against it. */
-export function agrees(entity: Entity, { kind, ofBody }: Pronoun, speaks: boolean): boolean {
+/** Whether an entity agrees with a pronoun in number, gender and kind. Whose gender is not known must be `near`: a subject or speaker. */
+export function agrees(entity: Entity, { kind, ofBody }: Pronoun, speaks: boolean, near: boolean): boolean {
   const person = entity.kind === 'person' && !entity.plural;
   switch (kind) {
     case 'he':
-      return person && entity.gender !== 'female';
+      return person && entity.gender !== 'female' && (entity.gender === 'male' || near);
     case 'she':
-      return (entity.ship && !speaks) || (person && entity.gender !== 'male');
+      return (
+        (entity.ship && !speaks) ||
+        (person && entity.gender !== 'male' && (entity.gender === 'female' || near))
+      );
     case 'it':
       return !entity.plural && (entity.kind === 'body' || (entity.ship && !speaks && !ofBody));
     case 'they':

@@ -68,10 +68,15 @@ export function resolveReferences(
       const pronoun = pronounAt(tokens, i);
       if (pronoun) {
         const speaks = place.isSpeaker(token);
-        const search = reachOf(pronoun, speaks);
+        const search = { ...reachOf(pronoun, speaks), notSubject: isObject(tokens, i) };
         const entity = quoted
           ? undefined
-          : likeliest(mentions, at(token.start), (one) => agrees(one, pronoun, speaks), search);
+          : likeliest(
+              mentions,
+              at(token.start),
+              (one, mention) => agrees(one, pronoun, speaks, mention.leading),
+              search,
+            );
         if (entity) {
           refer(token, token, entity);
           mentions.push({ entity, ...at(token.start), leading, quoted });
@@ -98,7 +103,7 @@ export function resolveReferences(
 }
 
 /** "He" reaches three sentences back; "it" only to the last subject; "they" only within its sentence, or to who spoke. */
-function reachOf({ kind }: Pronoun, speaks: boolean): Search {
+function reachOf({ kind }: Pronoun, speaks: boolean): Omit<Search, 'notSubject'> {
   if (kind === 'he' || kind === 'she') return { reach: 3, leading: false };
   return { reach: kind === 'it' || speaks ? 1 : 0, leading: true };
 }
@@ -165,4 +170,11 @@ function isApposed(tokens: readonly Token[], i: number, names: readonly Name[]):
     before !== undefined &&
     names.some((name) => name.kind === 'person' && name.span.end === before.end)
   );
+}
+
+/** "found him", "told them", "met her on Monday"; not "her lawyer". */
+function isObject(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (lower !== 'her') return lower === 'him' || lower === 'them';
+  return !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[i + 1]?.pos ?? '');
 }

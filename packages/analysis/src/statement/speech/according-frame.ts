@@ -15,6 +15,9 @@ export function accordingFrame(tokens: readonly Token[]): Frame | undefined {
   const fronted = mainVerb(tokens, 0, at) === undefined && at <= 6;
   const to = fronted ? endOfFront(tokens, at + 2) : endOfBack(tokens, at + 2);
   if (to === undefined || to <= at + 2) return undefined;
+  // "according to the doctors over here I've come down with it": no comma tells where the speaker ends.
+  if (tokens.slice(at + 3, to).some((token) => /^(?:i|he|she|it|they|we)$/.test(token.lower)))
+    return undefined;
   const speaker = { from: at + 2, to };
   const shared = { speaker, cue, mode: 'asserts', that: false, open: false } as const;
   if (fronted) {

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/parse.ts';
+import { hasSubjectAndVerb } from '../grammar/has-subject-and-verb.ts';
 import { isCalendarWord, isTimeWord } from '../grammar/time-word.ts';
 import { verbGroups } from '../grammar/verb-groups.ts';
 import type { CueVerb } from './cues.ts';
@@ -11,9 +12,10 @@ export interface Said {
 }
 
 /** Words farther behind the verb than this belong to another clause. */
-const FARTHEST_THAT = 14;
+const FARTHEST_THAT = 20;
 const OPEN = /^(?:whether|if)$/;
 const FINDING = /^(?:sign|signs|evidence|indication|indications|proof|trace|traces|reason|reasons)$/;
+const ABOUT = /^(?:about|of|for|at|with|against|over|to)$/;
 const QUESTION = /^(?:how|why|what|who|where|when)$/;
 
 /** The clause that follows a verb of saying: "(that) …", "whether …", a quotation, or what stands behind a colon. */
@@ -32,7 +34,7 @@ export function clauseObject(tokens: readonly Token[], start: number, verb: CueV
     mark > start
   )
     return undefined;
-  if (found && verbGroups(tokens, start, mark).every((group) => group.subordinate)) {
+  if (found && !hasSubjectAndVerb(tokens, start, mark)) {
     if (found.lower === 'that') {
       if (verb.hearer || !hasObject(tokens, start, mark)) return { from: mark + 1, that: true, open: false };
       // "found no sign that campers had played a part" says so; "announced a plan that would" announces.
@@ -100,7 +102,9 @@ function bareClause(tokens: readonly Token[], start: number, verb: CueVerb): Sai
     tokens[from]?.pos !== 'PRON'
   )
     return undefined;
-  if (tokens[from]?.pos === 'ADP' && verb.takes === 'that') return undefined;
+  // "joked about it but", "said of the reports"
+  if (tokens[from]?.pos === 'ADP' && (verb.takes === 'that' || ABOUT.test(tokens[from]?.lower ?? '')))
+    return undefined;
   return { from, that: false, open: false };
 }
 

@@ -6,6 +6,11 @@ import { cueVerb } from './cues.ts';
 import type { Frame } from './frame.ts';
 
 const BORDER = /^[,;"”’'–—)]$|^-$/;
+const INVERTIBLE = new Set(
+  'announce report state declare note write reveal disclose acknowledge admit concede predict promise confirm warn claim allege ask wonder recognise recognize caution fear respond repeat advance denounce'.split(
+    ' ',
+  ),
+);
 const NAMING = new Set(['PROPN', 'DET', 'NOUN', 'PRON', 'ADJ', 'NUM']);
 
 /** "…," said Miriam Okeke, a teacher who clung to a crate. */
@@ -14,6 +19,7 @@ export function invertedFrame(
   group: VerbGroup,
   inQuote: (token: Token) => boolean,
 ): Frame | undefined {
+  if (!isInvertible(group.lemma)) return undefined;
   const border = tokens[group.start - 1];
   if (!border || !BORDER.test(border.text) || group.start - 1 < FEWEST) return undefined;
   const from = skipTime(tokens, group.end);
@@ -31,6 +37,12 @@ export function invertedFrame(
   // "Corvena Health, a large insurer, said …": before the comma must stand something said, not the subject.
   if (!tokens.slice(0, start).some(inQuote) && !hasClause(tokens, 0, start)) return undefined;
   return frameAround(tokens, { from, to }, group, { from: start, to });
+}
+
+/** "said the mayor", "warns the bank"; but papers that show things, and minds that believe them, keep their order. */
+function isInvertible(lemma: string): boolean {
+  const verb = cueVerb(lemma);
+  return verb !== undefined && (verb.takes === 'clause' || INVERTIBLE.has(lemma));
 }
 
 function skipTime(tokens: readonly Token[], from: number): number {

@@ -3,6 +3,7 @@ import { subjectOf } from '../grammar/subject.ts';
 import { mainVerb, type VerbGroup } from '../grammar/verb-groups.ts';
 import { clauseObject } from './clause-object.ts';
 import { type CueVerb, cueVerb } from './cues.ts';
+import { isMereEnsuring } from './ensuring.ts';
 import type { Frame } from './frame.ts';
 import { nounObject } from './noun-object.ts';
 
@@ -38,6 +39,7 @@ export function leadingFrame(tokens: readonly Token[], from = 0): Frame | undefi
   const evading = evadingFrame(tokens, group, speaker);
   if (evading) return evading;
   const verb = cueVerb(group.lemma);
+  if (isMereEnsuring(tokens, group.head)) return undefined;
   if (!verb) return clearFrame(tokens, group, speaker, from);
   return frameAt(tokens, { group, verb, speaker, from });
 }

@@ -3,6 +3,7 @@ import { subjectOf } from '../grammar/subject.ts';
 import { mainVerb } from '../grammar/verb-groups.ts';
 import { clauseObject } from './clause-object.ts';
 import { cueVerb } from './cues.ts';
+import { isMereEnsuring } from './ensuring.ts';
 import type { Frame } from './frame.ts';
 
 /**
@@ -12,7 +13,9 @@ import type { Frame } from './frame.ts';
 export function participleFrame(tokens: readonly Token[]): Frame | undefined {
   const at = tokens.findIndex((token) => token.lower.endsWith('ing') && cueVerb(token.lemma) !== undefined);
   const verb = tokens[at];
-  if (!verb || at > 4 || tokens[at + 1]?.lower !== 'that') return undefined;
+  const that = tokens[at + 1]?.lower === 'that';
+  if (!verb || at > 4 || (!that && cueVerb(verb.lemma)?.takes !== 'clause')) return undefined;
+  if (isMereEnsuring(tokens, at)) return undefined;
   if (
     tokens
       .slice(0, at)
@@ -27,9 +30,9 @@ export function participleFrame(tokens: readonly Token[]): Frame | undefined {
     speaker: own ? { from: 0, to: at } : null,
     cue: { from: at, to: at + 1 },
     mode: cueVerb(verb.lemma)?.mode ?? 'asserts',
-    content: { from: at + 2, to: tokens.length },
-    words: { from: 0, to: at + 2 },
-    that: true,
+    content: { from: at + (that ? 2 : 1), to: tokens.length },
+    words: { from: 0, to: at + (that ? 2 : 1) },
+    that,
     open: false,
     shared: !own,
   };

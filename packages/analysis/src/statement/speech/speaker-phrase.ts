@@ -26,6 +26,8 @@ function borderBefore(tokens: readonly Token[], at: number): number | undefined 
     if (text === '(') depth -= 1;
     if (depth > 0 || text === ')') continue;
     if (/^[,;"”–—]$/.test(text)) return i;
+    // A closing single mark stands behind another mark; an apostrophe does not.
+    if (/^[’']$/.test(text) && /^[,.!?]$/.test(tokens[i - 1]?.text ?? '')) return i;
     // A hyphen with spaces around it is a dash.
     if (text === '-' && (tokens[i - 1]?.end ?? 0) < (tokens[i]?.start ?? 0)) return i;
   }

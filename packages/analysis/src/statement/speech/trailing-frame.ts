@@ -1,7 +1,8 @@
 import type { Token } from '../../language/parse.ts';
+import { hasSubjectAndVerb } from '../grammar/has-subject-and-verb.ts';
 import { opensClause } from '../grammar/opener.ts';
 import { isTimeWord } from '../grammar/time-word.ts';
-import { mayBeParticiple } from '../grammar/verb-form.ts';
+import type { TokenRange } from '../grammar/token-range.ts';
 import { type VerbGroup, verbGroups } from '../grammar/verb-groups.ts';
 import { contentEnd, FEWEST, frameAround, lastWord } from './around-frame.ts';
 import type { Frame } from './frame.ts';
@@ -25,7 +26,16 @@ export function trailingFrame(
   if (speaker.from >= speaker.to || !isSpeakerPhrase(tokens, speaker.from, speaker.to, group.end))
     return undefined;
   if (!isContent(tokens, start, group.end, to, inQuote)) return undefined;
-  return frameAround(tokens, speaker, group, { from: start, to });
+  return frameAround(tokens, quotedSpeaker(tokens, group) ?? speaker, group, { from: start, to });
+}
+
+/** "…, the agency quoted a health official as saying": the one who is quoted speaks. */
+function quotedSpeaker(tokens: readonly Token[], group: VerbGroup): TokenRange | undefined {
+  if (group.lemma !== 'quote') return undefined;
+  const as = tokens.findIndex(
+    (token, i) => i > group.end && token.lower === 'as' && tokens[i + 1]?.lower === 'saying',
+  );
+  return as > 0 ? { from: group.end, to: as } : undefined;
 }
 
 /** Where the words after the verb end that still belong to the frame; undefined where they are what is said. */
@@ -38,21 +48,13 @@ function endOfTail(
   for (; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || /^[,;.!?:–—]$/.test(token.text)) break;
-    if (inQuote(token)) return undefined;
+    // "…, he said on “Meet the Press”" names a programme; any other quotation is what is said.
+    if (inQuote(token)) return tokens[i - 1]?.pos === 'ADP' && i > group.end ? lastWord(tokens) : undefined;
     if (opensClause(tokens, i, group.end, group) && !/^(?:who|which|after|before|when|as)$/.test(token.lower))
       return undefined;
   }
   if (tokens[i]?.text === ':') return undefined;
-  return hasTailClause(tokens, group.end, i) ? undefined : i;
-}
-
-/** A participle in the tail ("in a statement sent to newspapers") makes no clause; a verb with its own subject does. */
-function hasTailClause(tokens: readonly Token[], from: number, to: number): boolean {
-  return verbGroups(tokens, from, to).some((group) => {
-    const verb = tokens[group.head];
-    const participle = group.end - group.start === 1 && verb?.pos === 'VERB' && mayBeParticiple(verb);
-    return !group.subordinate && !(participle && tokens[group.start - 1]?.pos === 'NOUN');
-  });
+  return hasSubjectAndVerb(tokens, group.end, i) ? undefined : i;
 }
 
 /** What stands before the frame says something: it has a verb, is quoted, or is a headline without a verb. */

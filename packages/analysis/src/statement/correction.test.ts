@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { isCorrection } from './correction.ts';
+
+describe('isCorrection()', () => {
+  it.each([
+    'Correction: the dam is 40 metres high.',
+    'An earlier version of this article gave the wrong height.',
+    'The correct figure is 40.',
+    'We regret the error.',
+    'The ministry now says that the first toll was wrong.',
+  ])('knows %s', (text) => {
+    expect(isCorrection(text)).toBe(true);
+  });
+
+  it.each([
+    'The surgery corrected his sight.',
+    'The court corrected the ruling of the lower bench.',
+    'Correctional officers were called.',
+  ])('does not take %s for one', (text) => {
+    expect(isCorrection(text)).toBe(false);
+  });
+});
