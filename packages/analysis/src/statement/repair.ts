@@ -10,7 +10,7 @@ export interface Repaired {
  * and what sticks to it must be a relative pronoun, a conjunction or a participle of saying that opens a clause.
  */
 const STUCK =
-  /(?<=\p{Lu}\p{Ll}{2,})(?=(?:who|which|whose|where|ensuring|saying|stating|adding|claiming|assuring|explaining|pointing)\s(?:has|have|had|is|was|were|will|said|the|that|his|her|its|their|he|she|it|they|a|in|on|at)\b)/gu;
+  /\b(?<name>\p{Lu}\p{Ll}{2,}?)(?:who|which|whose|where|ensuring|saying|stating|adding|claiming|assuring|explaining|pointing)\s(?:has|have|had|is|was|were|will|said|the|that|his|her|its|their|he|she|it|they|a|in|on|at)\b/gu;
 
 /** A full stop as the mark between hours and minutes, "3.14am", which would end a sentence after the hour. */
 const CLOCK = /(?<=\b\d{1,2})\.(?=\d{2}\s?[ap]\.?m\b)/g;
@@ -18,7 +18,7 @@ const CLOCK = /(?<=\b\d{1,2})\.(?=\d{2}\s?[ap]\.?m\b)/g;
 /** Puts in spaces that were lost inside words and writes clock times with a colon; offsets keep pointing into `text`. */
 export function repair(text: string, start = 0): Repaired {
   const gaps: number[] = [];
-  for (const match of text.matchAll(STUCK)) gaps.push(match.index);
+  for (const match of text.matchAll(STUCK)) gaps.push(match.index + (match.groups?.name?.length ?? 0));
   const clocks = text.replaceAll(CLOCK, ':');
   if (gaps.length === 0) return { text: clocks, place: (offset) => start + offset };
   const parts = [...gaps, text.length].map((gap, i) => clocks.slice(gaps[i - 1] ?? 0, gap));

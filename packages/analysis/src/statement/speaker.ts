@@ -41,7 +41,9 @@ export function speakerOf(tokens: readonly Token[], context: SpeakerContext): Sp
   if (reference && reference.span.end >= last.end - 1)
     return { speaker: reference.standsFor, role: null, span };
   const whole = context.names.find((own) => isWhole(phrase, own));
-  if (whole) return { speaker: context.fullName(whole.canonical) ?? whole.text, role: null, span };
+  // A place stands for its government under the name that the sentence gives it: Washington, the US.
+  const spelled = whole?.kind === 'place' ? whole.text : whole && context.fullName(whole.canonical);
+  if (whole) return { speaker: spelled ?? whole.text, role: null, span };
   const named = context.names.find(
     (own) => own.span.end === last.end && !mayBePerson(own) && isIntroduced(phrase, own),
   );
@@ -85,7 +87,8 @@ function personIn(phrase: readonly Token[], { names }: SpeakerContext): Name | u
     const after = phrase.find((token) => token.start >= name.span.end);
     if (outside && BELONGS.test(outside.lower)) return false;
     if (/^(?:'s|’s)$/.test(after?.text ?? '')) return false;
-    return name.kind === 'person' || (before !== undefined && before.pos !== 'DET');
+    // "fire chief Marta Ruiz", "Paulo Reis, a boat builder"
+    return name.kind === 'person' || (before ? before.pos !== 'DET' : after?.text === ',');
   });
 }
 

@@ -53,7 +53,8 @@ export function isParticiple(
   if (first?.lower === 'with') return true;
   const fronted = first?.pos === 'ADP' || first?.lower.endsWith('ing') === true;
   if (fronted && laterVerb(tokens, group, to, true)) return true;
-  if (tokens[group.end]?.pos === 'ADP' && resumes(tokens, group, to)) return true;
+  if (!takesClause(group.lemma) && tokens[group.end]?.pos === 'ADP' && resumes(tokens, group, to))
+    return true;
   return !takesClause(group.lemma) && isReduced(tokens, group, to);
 }
 
@@ -116,7 +117,8 @@ function resumes(tokens: readonly Token[], group: { end: number }, to: number): 
   for (let i = group.end; i < to; i += 1) {
     if (tokens[i]?.text !== ',') continue;
     const next = finiteVerbAt(tokens, i + 1, to, true);
-    if (next && (tokens[i + 1]?.pos === 'AUX' || takesClause(next.lemma))) return true;
+    if (next && !hasAgent(tokens, next.end) && (tokens[i + 1]?.pos === 'AUX' || takesClause(next.lemma)))
+      return true;
   }
   return false;
 }

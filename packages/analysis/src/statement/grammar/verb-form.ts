@@ -43,7 +43,7 @@ const OWNERS = new Set(
 /** True for a form of be, have, do or a modal that can carry a clause by itself. */
 export function isFiniteAuxiliary(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || !FINITE_AUXILIARIES.has(token.lower.replace('’', "'"))) return false;
+  if (!token || !FINITE_AUXILIARIES.has(token.lower)) return false;
   if (token.pos === 'PART' || token.pos === 'NOUN') return false;
   // "May" the month, "US" and "IS" the names.
   if (/^\p{Lu}/u.test(token.text) && i > 0 && !opensQuote(tokens[i - 1])) return false;

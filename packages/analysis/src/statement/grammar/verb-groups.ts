@@ -10,8 +10,24 @@ export interface VerbGroup extends FiniteVerb {
   readonly subordinate: boolean;
 }
 
-/** The finite verb groups of a range of tokens, in order, each told main or subordinate within that range. */
+const known = new WeakMap<readonly Token[], Map<number, readonly VerbGroup[]>>();
+/** Longer than any sentence, so that both ends of a range make one number. */
+const LONGEST = 100_000;
+
+/**
+ * The finite verb groups of a range of tokens, in order, each told main or subordinate within that range. Many rules
+ * ask for the same ranges of one sentence, so answers are kept as long as its tokens live.
+ */
 export function verbGroups(tokens: readonly Token[], from = 0, to = tokens.length): readonly VerbGroup[] {
+  const ranges = known.get(tokens) ?? new Map<number, readonly VerbGroup[]>();
+  known.set(tokens, ranges);
+  const key = from * LONGEST + to;
+  const groups = ranges.get(key) ?? findVerbGroups(tokens, from, to);
+  ranges.set(key, groups);
+  return groups;
+}
+
+function findVerbGroups(tokens: readonly Token[], from: number, to: number): readonly VerbGroup[] {
   const groups: VerbGroup[] = [];
   let pending = 0;
   let depth = 0;

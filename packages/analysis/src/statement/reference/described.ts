@@ -55,7 +55,7 @@ export function describedAt(
     to,
     noun: `${modifier}${head.lower}`,
     definite: definite && !fresh,
-    entity: (text) => entityFor(first, head, text),
+    entity: (text) => entityFor(bare ? withModifiers(tokens, i) : first, head, text),
   };
 }
 
@@ -101,6 +101,13 @@ function covers(names: readonly Name[], token: Token): boolean {
   return names.some((name) => name.span.start <= token.start && name.span.end >= token.end);
 }
 
+/** "Russian officials": the word before belongs to it. */
+function withModifiers(tokens: readonly Token[], i: number): Token {
+  let at = i;
+  while (/^(?:ADJ|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) at -= 1;
+  return tokens[at] ?? tokens[i] ?? { text: '', start: 0, end: 0, lower: '', lemma: '', pos: '', kind: '' };
+}
+
 function entityFor(first: Token, head: Token, text: string): Entity | undefined {
   const noun = head.lower;
   const plural = /^(?:police|people)$/.test(noun) || (noun !== head.lemma && noun.endsWith('s'));
@@ -111,12 +118,17 @@ function entityFor(first: Token, head: Token, text: string): Entity | undefined 
   if (!person && !body && !ship) return undefined;
   const words = text.slice(first.start, head.end);
   return {
-    full: first.pos === 'DET' || plural ? words.charAt(0).toLowerCase() + words.slice(1) : words,
+    full:
+      first.pos === 'DET' || (plural && first === head)
+        ? words.charAt(0).toLowerCase() + words.slice(1)
+        : words,
     named: false,
     kind: person ? 'person' : body ? 'body' : 'thing',
     gender: genderOfNoun(head.lemma) ?? null,
     ship,
+    speaks: false,
     plural: plural || noun === 'police',
     nouns: new Set(widened(noun)),
+    calledBy: new Set([noun]),
   };
 }

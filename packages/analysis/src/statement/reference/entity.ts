@@ -13,9 +13,13 @@ export interface Entity {
   kind: 'person' | 'body' | 'thing';
   gender: Gender | null;
   ship: boolean;
+  /** It says something in the article, so that a name of unknown kind is a person or a body. */
+  speaks: boolean;
   plural: boolean;
-  /** Nouns by which the article has introduced it: ferry, ship, vessel. */
+  /** Nouns by which the article may take it up: ferry, ship, vessel. */
   readonly nouns: Set<string>;
+  /** Those of them by which it was introduced: ferry. */
+  readonly calledBy: Set<string>;
 }
 
 /** An entity for a name as the article first gives it, with what its surroundings tell. */
@@ -27,8 +31,10 @@ export function entityOf(name: Name, full: string): Entity {
     kind: person ? 'person' : name.kind === 'organisation' ? 'body' : 'thing',
     gender: person ? (genderOfName(full) ?? null) : null,
     ship: false,
+    speaks: false,
     plural: false,
     nouns: new Set(),
+    calledBy: new Set(),
   };
 }
 
@@ -37,6 +43,7 @@ export function learn(entity: Entity, tokens: readonly Token[], name: Name): voi
   // "the prison at Guantanamo Bay, Cuba"
   if (name.kind === 'place') return;
   for (const noun of [...nounsBefore(tokens, name), ...nounsBehind(tokens, name)]) {
+    entity.calledBy.add(noun);
     for (const one of widened(noun)) entity.nouns.add(one);
     if (isOrganisation(noun) && entity.kind === 'thing') entity.kind = 'body';
     if (isShip(noun)) {
@@ -72,7 +79,10 @@ function nounsBefore(tokens: readonly Token[], name: Name): string[] {
     const all = tokens.slice(from, at - 1);
     // "according to the prosecutor, Ghada Selim"
     const article = all.findIndex((token) => token.pos === 'DET' || token.pos === 'PRON');
-    const group = all.slice(Math.max(article, 0));
+    const lead = all[article - 1];
+    // "After the attack, ISIS claimed …", "At the briefing, Putin called …"
+    if (lead?.pos === 'ADP' && lead.lower !== 'to' && all[0]?.lower !== 'one') return nouns;
+    const group = all[0]?.lower === 'one' ? all : all.slice(Math.max(article, 0));
     if (
       group.length > 0 &&
       group.length <= 9 &&

@@ -5,7 +5,7 @@ import { isOrganisation } from './kind-noun.ts';
 const PERSONS = new Set(
   `forecaster observer rescuer witness resident survivor firefighter villager man woman boy girl child baby teenager pensioner rancher porter driver pilot passenger tourist victim accused defendant suspect gunman attacker
   player goalkeeper keeper striker coach referee tourist guest owner neighbour neighbor nurse baker plumber fisherman sailor soldier
-  general chief head leader founder heir daughter son father mother wife husband aide adviser advisor envoy secretary candidate`.split(
+  general chief head leader founder heir daughter son father mother wife husband aide adviser advisor envoy secretary candidate master`.split(
     /\s+/,
   ),
 );

@@ -11,16 +11,22 @@ export interface Pronoun {
   readonly kind: 'he' | 'she' | 'it' | 'they';
   /** "its director", "their lawyer": only a body has one. */
   readonly ofBody: boolean;
+  /** "its" */
+  readonly owner: boolean;
 }
 
 /** The pronoun at a token; undefined for other words and for an "it" that stands for nothing ("it is unclear"). */
 export function pronounAt(tokens: readonly Token[], i: number): Pronoun | undefined {
   const lower = tokens[i]?.lower ?? '';
-  if (MALE.test(lower)) return { kind: 'he', ofBody: false };
-  if (FEMALE.test(lower)) return { kind: 'she', ofBody: false };
-  if (PLURAL.test(lower)) return { kind: 'they', ofBody: false };
-  if (lower === 'its') return { kind: 'it', ofBody: hasOfficer(tokens, i + 1) };
-  return lower === 'it' && !isEmpty(tokens, i) ? { kind: 'it', ofBody: false } : undefined;
+  if (MALE.test(lower)) return { kind: 'he', ofBody: false, owner: false };
+  if (FEMALE.test(lower)) return { kind: 'she', ofBody: false, owner: false };
+  if (PLURAL.test(lower)) return { kind: 'they', ofBody: false, owner: false };
+  if (lower === 'its') return { kind: 'it', ofBody: hasOfficer(tokens, i + 1), owner: true };
+  // "the court ignored it": what it is an object of does not tell what it is.
+  const subject = /^(?:AUX|VERB|ADV|PART)$/.test(tokens[i + 1]?.pos ?? '');
+  return lower === 'it' && subject && !isEmpty(tokens, i)
+    ? { kind: 'it', ofBody: false, owner: false }
+    : undefined;
 }
 
 function hasOfficer(tokens: readonly Token[], from: number): boolean {
@@ -48,7 +54,10 @@ function isEmpty(tokens: readonly Token[], i: number): boolean {
 
 /** Whether an entity agrees with a pronoun in number, gender and kind. Whose gender is not known must be `near`: a subject or speaker. */
 export function agrees(entity: Entity, { kind, ofBody }: Pronoun, speaks: boolean, near: boolean): boolean {
-  const person = entity.kind === 'person' && !entity.plural;
+  const unknown = entity.speaks && entity.kind === 'thing' && !entity.ship;
+  // "Celeste Obi said": a name of two words may be a person's.
+  const person =
+    (entity.kind === 'person' || (unknown && /^\p{Lu}\S*\s\p{Lu}/u.test(entity.full))) && !entity.plural;
   switch (kind) {
     case 'he':
       return person && entity.gender !== 'female' && (entity.gender === 'male' || near);
@@ -58,7 +67,7 @@ export function agrees(entity: Entity, { kind, ofBody }: Pronoun, speaks: boolea
         (person && entity.gender !== 'male' && (entity.gender === 'female' || near))
       );
     case 'it':
-      return !entity.plural && (entity.kind === 'body' || (entity.ship && !speaks && !ofBody));
+      return !entity.plural && (entity.kind === 'body' || unknown || (entity.ship && !speaks && !ofBody));
     case 'they':
       return entity.plural;
   }

@@ -1,7 +1,9 @@
 import type { Name, Reference } from '@claimwire/core';
 import type { Sentence, Token } from '../../language/parse.ts';
+import { verbGroups } from '../grammar/verb-groups.ts';
 import { describedAt } from './described.ts';
-import { type Entity, entityOf, learn } from './entity.ts';
+import { entitiesOf } from './entities-of.ts';
+import type { Entity } from './entity.ts';
 import { likeliest, type Mention, type Search } from './mention.ts';
 import { agrees, type Pronoun, pronounAt } from './pronoun.ts';
 
@@ -58,7 +60,8 @@ export function resolveReferences(
         const seen = { ...at(token.start), quoted: place.inQuote(token) };
         if (entity) {
           if (isShort(name, entity)) refer(token, last, entity);
-          mentions.push({ entity, ...seen, leading: leading && !own });
+          const modifies = /^(?:NOUN|PROPN|ADJ)$/.test(tokens[tokens.indexOf(last) + 1]?.pos ?? '');
+          mentions.push({ entity, ...seen, leading: leading && !own && !modifies });
         }
         if (own) mentions.push({ entity: own, ...seen, leading });
         i = Math.max(tokens.indexOf(last), own && owned ? owned.to - 1 : 0);
@@ -68,7 +71,7 @@ export function resolveReferences(
       const pronoun = pronounAt(tokens, i);
       if (pronoun) {
         const speaks = place.isSpeaker(token);
-        const search = { ...reachOf(pronoun, speaks), notSubject: isObject(tokens, i) };
+        const search = { ...reachOf(pronoun, speaks, i === 0), notSubject: isObject(tokens, i) };
         const entity = quoted
           ? undefined
           : likeliest(
@@ -102,39 +105,14 @@ export function resolveReferences(
   });
 }
 
-/** "He" reaches three sentences back; "it" only to the last subject; "they" only within its sentence, or to who spoke. */
-function reachOf({ kind }: Pronoun, speaks: boolean): Omit<Search, 'notSubject'> {
+/**
+ * "He" reaches three sentences back. "It" reaches to the last subject where it begins its sentence or speaks, else stays
+ * in its sentence, as "they" does unless it speaks.
+ */
+function reachOf({ kind, owner }: Pronoun, speaks: boolean, first: boolean): Omit<Search, 'notSubject'> {
   if (kind === 'he' || kind === 'she') return { reach: 3, leading: false };
-  return { reach: kind === 'it' || speaks ? 1 : 0, leading: true };
-}
-
-function entitiesOf(places: readonly Place[], fullName: FullName): ReadonlyMap<string, Entity> {
-  const entities = new Map<string, Entity>();
-  for (const { names, sentence, isSpeaker } of places) {
-    for (const name of names) {
-      const entity = entities.get(name.canonical) ?? entityOf(name, fullName(name.canonical) ?? name.text);
-      entities.set(name.canonical, entity);
-      if (name.kind === 'person' && entity.kind === 'thing' && !entity.ship) {
-        Object.assign(entity, {
-          kind: 'person' satisfies Entity['kind'],
-          gender: entityOf(name, entity.full).gender,
-        });
-      }
-      // A name that speaks and is no person is a body: a company, a government.
-      const speaks = sentence.tokens.some(
-        (token, i) =>
-          token.end === name.span.end &&
-          isSpeaker(token) &&
-          !/^(?:NOUN|ADJ|PART)$/.test(sentence.tokens[i + 1]?.pos ?? '') &&
-          sentence.tokens[i + 1]?.text !== '-' &&
-          !isOf(sentence.tokens, i),
-      );
-      if (entity.kind === 'thing' && !entity.ship && (name.kind === 'organisation' || speaks))
-        entity.kind = 'body';
-      learn(entity, sentence.tokens, name);
-    }
-  }
-  return entities;
+  const back = speaks || (kind === 'it' && (first || owner));
+  return { reach: back ? 1 : 0, leading: true };
 }
 
 /** "Putin" for Vladimir Putin, "Corvena" for Corvena Health; not a place, not "Corvena's". */
@@ -150,31 +128,26 @@ function isShort(name: Name, entity: Entity): boolean {
 function onlyOne(mentions: readonly Mention[], noun: string, start: number): Entity | undefined {
   const found = new Set(
     mentions
-      .filter((one) => one.start < start && one.entity.named && one.entity.nouns.has(noun))
+      .filter((one) => one.start < start && one.entity.named && one.entity.calledBy.has(noun))
       .map((one) => one.entity),
   );
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }
 
-/** "the harbour master of Orro": the name only tells where. */
-function isOf(tokens: readonly Token[], i: number): boolean {
-  return tokens.slice(Math.max(0, i - 3), i).some((token) => token.pos === 'ADP');
-}
-
 /** "John Kirby, the White House spokesman,": the description belongs to the name before it. */
 function isApposed(tokens: readonly Token[], i: number, names: readonly Name[]): boolean {
   const before = tokens[i - 2];
   return (
-    tokens[i - 1]?.text === ',' &&
-    before !== undefined &&
-    names.some((name) => name.kind === 'person' && name.span.end === before.end)
+    tokens[i - 1]?.text === ',' && before !== undefined && names.some((name) => name.span.end === before.end)
   );
 }
 
 /** "found him", "told them", "met her on Monday"; not "her lawyer". */
 function isObject(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
+  // "He is in hospital after a boat pulled him out": another clause has another subject.
+  if (verbGroups(tokens).filter((group) => group.start < i).length > 1) return false;
   if (lower !== 'her') return lower === 'him' || lower === 'them';
   return !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[i + 1]?.pos ?? '');
 }
