@@ -106,7 +106,7 @@ function roleBeside(phrase: readonly Token[], name: Name, text: string): string 
 function roleOf(tokens: readonly Token[], text: string): string | null {
   const cut = tokens.findIndex((token, i) => i > 0 && CUT.test(token.lower));
   const own = cut < 0 ? tokens : tokens.slice(0, cut);
-  if (/^(?:who|which|whose|\d+)$/.test(own[0]?.lower ?? '')) return null;
+  if (/^(?:who|which|whose|one|\d+)$/.test(own[0]?.lower ?? '')) return null;
   let from = own.findLastIndex((token) => POSSESSIVE.test(token.lower)) + 1;
   // "the country's commissioner": what follows the owner; "the owner of the ferry": all of it.
   while (/^(?:a|an|the|one|of)$/.test(own[from]?.lower ?? '')) from += 1;

@@ -87,7 +87,7 @@ export function resolveReferences(
         // "its director" is a phrase of its own.
         if (!/^(?:his|her|its|their)$/.test(token.lower)) continue;
       }
-      const described = isApposed(tokens, i, place.names) ? undefined : describedAt(tokens, i, place.names);
+      const described = isApposed(tokens, i, place) ? undefined : describedAt(tokens, i, place.names);
       if (!described) continue;
       const last = tokens[described.to - 1] ?? token;
       const known = described.definite
@@ -121,7 +121,7 @@ function isShort(name: Name, entity: Entity): boolean {
   if (name.kind === 'place' || entity.full.length <= short.length + 1) return false;
   return entity.kind === 'person'
     ? entity.full.endsWith(` ${short}`)
-    : entity.kind === 'body' && entity.full.startsWith(`${short} `);
+    : (entity.kind === 'body' || entity.speaks) && entity.full.startsWith(`${short} `);
 }
 
 /** In the whole article before only one entity was introduced by this noun. */
@@ -136,11 +136,11 @@ function onlyOne(mentions: readonly Mention[], noun: string, start: number): Ent
 }
 
 /** "John Kirby, the White House spokesman,": the description belongs to the name before it. */
-function isApposed(tokens: readonly Token[], i: number, names: readonly Name[]): boolean {
-  const before = tokens[i - 2];
-  return (
-    tokens[i - 1]?.text === ',' && before !== undefined && names.some((name) => name.span.end === before.end)
-  );
+function isApposed(tokens: readonly Token[], i: number, { names, isSpeaker }: Place): boolean {
+  const [name, comma, own] = tokens.slice(i - 2, i + 1);
+  if (!name || !own || comma?.text !== ',') return false;
+  // "…, the mayor said" begins a frame; "said John Kirby, the White House spokesman" goes on in one.
+  return isSpeaker(own) === isSpeaker(name) && names.some((one) => one.span.end === name.end);
 }
 
 /** "found him", "told them", "met her on Monday"; not "her lawyer". */
