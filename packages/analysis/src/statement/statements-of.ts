@@ -68,7 +68,9 @@ export function statementsOf(
     const { span, content } = draft;
     const quote = text.slice(span.start, span.end);
     // What "X said on Monday" counts and dates is the saying; an accusation or warning is an act with figures of its own.
-    const slots = attribution === null || attribution.mode === 'asserts' ? content : span;
+    // "On March 20, it was reported that …" names no speaker, and the day is that of the event as well.
+    const saying = attribution?.mode === 'asserts' && attribution.speaker !== null;
+    const slots = attribution === null || saying ? content : span;
     const within = (found: { readonly span: Span }): boolean => isInside(found.span, slots);
     const names = facts.names.filter((name) => isInside(name.span, span));
     const own = { quantities: quantities.filter(within), dates: dates.filter(within), names };

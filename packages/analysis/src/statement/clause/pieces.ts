@@ -48,6 +48,16 @@ function standsAlone(tokens: readonly Token[], from: number, to: number): boolea
 /** The right side is a clause: a subject before its main verb, and not a mere tail of the left one. */
 function isClause(tokens: readonly Token[], { next, end, link }: Border): boolean {
   if (/^(?:adding|said|after|before)$/.test(link)) return true;
+  // "…, but only six of them were killed" counts those of the left side, and stays with it.
+  if (
+    tokens
+      .slice(next, next + 5)
+      .some(
+        (token, i) =>
+          token.lower === 'of' && /^(?:them|these|those|whom)$/.test(tokens[next + i + 1]?.lower ?? ''),
+      )
+  )
+    return false;
   const group = verbGroups(tokens, next, end).find((one) => !one.subordinate);
   if (!group) return false;
   let at = next;

@@ -3,7 +3,9 @@ import { genderOfNoun } from './gender.ts';
 import { isOrganisation } from './kind-noun.ts';
 
 const PERSONS = new Set(
-  `forecaster observer rescuer witness resident survivor firefighter villager man woman boy girl child baby teenager pensioner rancher porter driver pilot passenger tourist victim accused defendant suspect gunman attacker
+  `militant rebel insurgent gunman jihadist protester protestor demonstrator hostage prisoner inmate migrant refugee immigrant pupil
+  student scientist researcher footballer cyclist climber skier tourist traveller traveler customer patient survivor shooter kidnapper
+  hijacker robber thief burglar bomber captive abductor forecaster observer rescuer witness resident survivor firefighter villager man woman boy girl child baby teenager pensioner rancher porter driver pilot passenger tourist victim accused defendant suspect gunman attacker
   player goalkeeper keeper striker coach referee tourist guest owner neighbour neighbor nurse baker plumber fisherman sailor soldier
   general chief head leader founder heir daughter son father mother wife husband aide adviser advisor envoy secretary candidate master`.split(
     /\s+/,

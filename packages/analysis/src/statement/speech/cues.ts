@@ -8,7 +8,7 @@ export type Mode = Attribution['mode'];
  * because the verb also takes plain objects ("announced an inquiry"); `object`: also a noun ("denied the charge");
  * `noun`: only a noun ("blamed the wind").
  */
-export type Complement = 'clause' | 'that' | 'object' | 'noun';
+type Complement = 'clause' | 'that' | 'object' | 'noun';
 
 export interface CueVerb {
   readonly mode: Mode;
