@@ -8,6 +8,8 @@ describe('isCorrection()', () => {
     'The correct figure is 40.',
     'We regret the error.',
     'The ministry now says that the first toll was wrong.',
+    'Our report on Monday gave the wrong name.',
+    'We wrongly named the driver.',
   ])('knows %s', (text) => {
     expect(isCorrection(text)).toBe(true);
   });
@@ -16,6 +18,9 @@ describe('isCorrection()', () => {
     'The surgery corrected his sight.',
     'The court corrected the ruling of the lower bench.',
     'Correctional officers were called.',
+    'According to an earlier report, the dam was weak.',
+    'Police wrongly named the driver.',
+    'The mayor said the engineers were wrong.',
   ])('does not take %s for one', (text) => {
     expect(isCorrection(text)).toBe(false);
   });

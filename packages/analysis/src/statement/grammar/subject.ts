@@ -6,7 +6,7 @@ const FRONTS = new Set(['ADP', 'SCONJ', 'CCONJ', 'INTJ']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET']);
 /** Adverbs and participles that open a sentence with a comma behind them. */
 const CONNECTIVES =
-  /^(?:however|meanwhile|therefore|moreover|furthermore|instead|also|lastly|finally|apparently|reportedly|overall|following|according|earlier|later|separately|still|nevertheless|just|even)$/;
+  /^(?:yet|however|meanwhile|therefore|moreover|furthermore|instead|also|lastly|finally|apparently|reportedly|overall|following|according|earlier|later|separately|still|nevertheless|just|even)$/;
 
 /**
  * The words that a verb group starting at `verb` has as its subject, looked for back to `from`: the noun phrase before

@@ -41,7 +41,7 @@ export function entityOf(name: Name, full: string): Entity {
 /** Adds what the words around one mention of a name tell about it: its nouns, its gender, that it is a person or a ship. */
 export function learn(entity: Entity, tokens: readonly Token[], name: Name): void {
   // "the prison at Guantanamo Bay, Cuba"
-  if (name.kind === 'place') return;
+  if (name.kind === 'place' || name.text.length < 3) return;
   for (const noun of [...nounsBefore(tokens, name), ...nounsBehind(tokens, name)]) {
     entity.calledBy.add(noun);
     for (const one of widened(noun)) entity.nouns.add(one);

@@ -54,6 +54,13 @@ export function isSpeakerPhrase(tokens: readonly Token[], from: number, to: numb
     )
   )
     return false;
+  // "…, a claim repeated in her post"
+  if (
+    /^(?:claim|allegation|charge|accusation|rumou?r|suggestion|idea|view|line|theory)s?$/.test(
+      tokens[to - 1]?.lower ?? '',
+    )
+  )
+    return false;
   const nominal = tokens
     .slice(from, to)
     .some((token) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET'].includes(token.pos));
