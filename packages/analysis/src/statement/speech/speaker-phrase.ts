@@ -56,7 +56,7 @@ export function isSpeakerPhrase(tokens: readonly Token[], from: number, to: numb
     return false;
   // "…, a claim repeated in her post"
   if (
-    /^(?:claim|allegation|charge|accusation|rumou?r|suggestion|idea|view|line|theory)s?$/.test(
+    /^(?:claim|allegation|charge|accusation|rumou?r|suggestion|idea|theory)s?$/.test(
       tokens[to - 1]?.lower ?? '',
     )
   )
