@@ -21,6 +21,7 @@ test('each bad file costs one clear line, and the good ones are taken in all the
     'noise.txt': Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256),
     'notfeed.xml': '<html><body><p>No feed here.</p></body></html>',
     'broken.json': '{"title": ',
+    'noise.jsonl': `text\n${'a\u0000b\n'.repeat(500)}`,
     'lines.jsonl': `${JSON.stringify({ url: 'ftp://x.example/', title: 'a', text: STORY })}\nnonsense\n`,
     'latin1.txt': Buffer.from(STORY.replace('Mill Lane', 'Rue de la Fête, à côté du café fermé'), 'latin1'),
     'good.txt': STORY,
@@ -37,16 +38,18 @@ test('each bad file costs one clear line, and the good ones are taken in all the
   expect(about('noise.txt')).toHaveLength(1);
   expect(about('notfeed.xml')).toHaveLength(1);
   expect(about('broken.json')).toEqual(['claimwire: Cannot take in "broken.json": it is not JSON']);
+  expect(about('noise.jsonl:')).toHaveLength(1);
+  expect(about('noise.jsonl"')).toEqual(['claimwire: Cannot take in "noise.jsonl": it is not text']);
   expect(about('lines.jsonl:1')).toEqual([expect.stringContaining('url wants an http or https address')]);
   expect(about('lines.jsonl:2')).toEqual([expect.stringContaining('it is not JSON')]);
   expect(lines.filter((line) => line.includes('Cannot analyse'))).toEqual(
     expect.arrayContaining([
-      expect.stringContaining('Nothing to read: 1 words'),
+      expect.stringContaining('Nothing to read: 1 word of text'),
       expect.stringContaining('Too long'),
       expect.stringContaining('Not in English'),
     ]),
   );
-  expect(lines).toHaveLength(11);
+  expect(lines).toHaveLength(13);
   // Nothing that arrived is lost: what is not analysed is stored, and listed with the reason.
   expect(records(await run(['articles', '--failed', '--json'], { cwd }))).toHaveLength(3);
   const stored = records(await run(['articles', '--json'], { cwd }));
@@ -56,14 +59,24 @@ test('each bad file costs one clear line, and the good ones are taken in all the
   expect(text).toContain('Rue de la Fête, à côté du café fermé');
 });
 
-test.skipIf(process.getuid?.() === 0)('a file without permission costs one line', async () => {
-  const cwd = folderForTest();
-  writeFileSync(join(cwd, 'locked.txt'), STORY);
-  chmodSync(join(cwd, 'locked.txt'), 0o000);
-  const ended = await run(['ingest', 'locked.txt'], { cwd });
-  expect(problems(ended)).toEqual(['claimwire: Cannot take in "locked.txt": permission denied']);
-  expect(ended.code).toBe(1);
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a file or a data folder without permission costs one line',
+  async () => {
+    const cwd = folderForTest();
+    writeFileSync(join(cwd, 'locked.txt'), STORY);
+    chmodSync(join(cwd, 'locked.txt'), 0o000);
+    const ended = await run(['ingest', 'locked.txt'], { cwd });
+    expect(problems(ended)).toEqual(['claimwire: Cannot take in "locked.txt": permission denied']);
+    expect(ended.code).toBe(1);
+    mkdirSync(join(cwd, 'closed'));
+    chmodSync(join(cwd, 'closed'), 0o000);
+    for (const args of [['alerts'], ['ingest', 'locked.txt']]) {
+      const refused = await run(['--data', 'closed/data', ...args], { cwd });
+      expect(problems(refused)).toEqual([expect.stringMatching(/^claimwire: Cannot .*: access is denied$/)]);
+      expect(refused.code).toBe(2);
+    }
+  },
+);
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wexmoor Herald</title><link>https://wexmoor.example/</link>
 <item><title>Council closes pool</title><link>https://wexmoor.example/pool</link><pubDate>Mon, 05 May 2025 18:00:00 GMT</pubDate><description>${STORY}</description></item></channel></rss>`;
@@ -112,6 +125,9 @@ test('each bad feed costs one clear line, and the articles of the good one arriv
     ).toHaveLength(1);
   }
   expect(lines.find((line) => line.includes('/page"'))).toContain(`the page offers ${url}/good`);
+  expect(lines.find((line) => line.includes('/gone"'))).toMatch(
+    /^claimwire: Cannot poll "[^"]+\/gone": the server answered 404 Not Found; next try \S+$/,
+  );
   expect(lines).toHaveLength(6);
   expect(records(ended).at(-1)).toMatchObject({ type: 'summary', feeds: 1, feedsFailed: 6, articles: 1 });
   const listed = records(await run(['feeds', 'list', '--json'], { cwd }));

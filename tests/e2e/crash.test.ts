@@ -22,7 +22,9 @@ async function startReceiver(): Promise<{ url: string; accepted: Map<string, str
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
-      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      );
       new Webhook(SECRET).verify(body, headers);
       accepted.set(String(request.headers['webhook-id']), body);
       response.writeHead(204).end();
@@ -43,12 +45,22 @@ async function outcome(cwd: string, accepted: Map<string, string>) {
   const alerts = await stored('alerts');
   const claims = await stored('claims');
   const timeless = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value, (key, inner) => (['at', 'touched', 'answer', 'attempts'].includes(key) ? undefined : inner)));
-  const byId = (list: Record<string, unknown>[]) => list.map(timeless).map((one) => JSON.stringify(one)).sort();
+    JSON.parse(
+      JSON.stringify(value, (key, inner) =>
+        ['at', 'touched', 'answer', 'attempts'].includes(key) ? undefined : inner,
+      ),
+    );
+  const byId = (list: Record<string, unknown>[]) =>
+    list
+      .map(timeless)
+      .map((one) => JSON.stringify(one))
+      .sort();
   return { alerts: byId(alerts), claims: byId(claims), accepted: [...accepted.keys()].sort() };
 }
 
-test('killed at any write and started again, it ends with the same claims, alerts and deliveries', { timeout: 600_000 }, async () => {
+test('killed at any write and started again, it ends with the same claims, alerts and deliveries', {
+  timeout: 600_000,
+}, async () => {
   const newsroom = await startNewsroom({ host: '127.0.0.1', port: 0 });
   onTestFinished(() => newsroom.close());
   const feeds = newsroom.feeds.filter(({ outlet }) => ['kestrel', 'ledger', 'radio'].includes(outlet));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { DataError, toDataError } from './errors.ts';
@@ -22,11 +22,12 @@ export function openDatabase(
   mode: 'read' | 'write',
   survives: Survives = 'power-cut',
 ): DatabaseSync {
-  if (mode === 'read' && !existsSync(path)) {
-    throw new DataError('missing', `Cannot open "${path}": nothing has been stored there yet`);
-  }
   let database: DatabaseSync | undefined;
   try {
+    // Throws where it is not for us to know what is there: that is not the same as nothing.
+    if (mode === 'read' && statSync(path, { throwIfNoEntry: false }) === undefined) {
+      throw new DataError('missing', `Cannot open "${path}": nothing has been stored there yet`);
+    }
     database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: BUSY_TIMEOUT });
     const synchronous = survives === 'kill' ? 'OFF' : 'FULL';
     if (mode === 'write') database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);

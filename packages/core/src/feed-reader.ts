@@ -1,7 +1,7 @@
 import type { Validators } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 
-/** What fetching came to. An expected failure is a value; `why` is one line for people. */
+/** What fetching came to. An expected failure is a value; `why` is the bare reason, one line: the caller says of what. */
 export type Fetched =
   | {
       readonly kind: 'body';
@@ -34,7 +34,7 @@ export interface ParsedFeed {
 
 export type FeedParse =
   | { readonly kind: 'feed'; readonly feed: ParsedFeed }
-  /** `offers`: feeds that an HTML page given as a feed links to. */
+  /** `why`: the bare reason, one line. `offers`: feeds that an HTML page given as a feed links to. */
   | { readonly kind: 'not-a-feed'; readonly why: string; readonly offers: readonly string[] };
 
 /** What the readable text of a page or of an item's content came to. */

@@ -29,7 +29,8 @@ export async function readArticle(
   const extracted = bestExtract(reader, raw);
   const text = raw.text ?? extracted?.text ?? '';
   const words = text.split(/\s+/).filter((word) => word !== '').length;
-  if (words < MIN_WORDS) return { kind: 'unreadable', why: `Nothing to read: ${words} words of text` };
+  if (words < MIN_WORDS)
+    return { kind: 'unreadable', why: `Nothing to read: ${words} ${words === 1 ? 'word' : 'words'} of text` };
   if (text.length > MAX_TEXT) {
     return {
       kind: 'unreadable',

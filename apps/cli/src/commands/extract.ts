@@ -34,6 +34,10 @@ async function extract(session: Session, input: z.infer<typeof Input>): Promise<
     }
     const extracted = reader.extract(reader.decode(read.body, read.contentType), read.url);
     const { title, byline, published, siteName, text } = extracted;
+    if (text.includes('\u0000')) {
+      output.problem(`Cannot extract "${source}": it is not text`);
+      return 2;
+    }
     output.result({ title, byline, published, siteName, text }, () => pageText(extracted, output.colors));
     if (text !== '') return 0;
     output.problem(`Cannot extract "${source}": it has no readable text`);

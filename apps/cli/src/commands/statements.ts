@@ -41,6 +41,10 @@ async function statements(session: Session, input: z.infer<typeof Input>): Promi
       return 2;
     }
     const { title, text, published } = articleFromFile(reader, input.file, read);
+    if (text.includes('\u0000')) {
+      output.problem(`Cannot find a statement in "${input.file}": it is not text`);
+      return 2;
+    }
     const analysis = await app.createAnalysis(configuration);
     const reading = analysis.read({ title, text, published: input.date ?? published });
     for (const statement of reading.statements) {

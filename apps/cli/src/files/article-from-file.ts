@@ -5,6 +5,7 @@ import type { SourceBody } from './read-source.ts';
 /** Readable text of a file or page, with what it says about itself. */
 export interface LocalArticle
   extends Pick<Extracted, 'byline' | 'published' | 'siteName' | 'canonical' | 'text'> {
+  /** Empty where there is none. */
   readonly title: string;
   /** The page as it was; null for plain text. */
   readonly html: string | null;
@@ -19,10 +20,10 @@ export function articleFromFile(
   const decoded = reader.decode(source.body, source.contentType);
   if (isHtml(name, source.contentType, decoded)) {
     const extracted = reader.extract(decoded, source.url);
-    return { ...extracted, title: extracted.title ?? firstLine(extracted.text), html: decoded };
+    return { ...extracted, title: extracted.title ?? headingOf(extracted.text), html: decoded };
   }
   const nothing = { byline: null, published: null, siteName: null, canonical: null, html: null };
-  return { ...nothing, title: firstLine(decoded), text: decoded };
+  return { ...nothing, title: headingOf(decoded), text: decoded };
 }
 
 function isHtml(name: string, contentType: string | null, text: string): boolean {
@@ -32,10 +33,11 @@ function isHtml(name: string, contentType: string | null, text: string): boolean
   return extension !== '.txt' && /^\s*<(!doctype html|html|head|body|!--|article|p|div)\b/i.test(text);
 }
 
-/** A text file's heading is its first line that has anything on it, cut where a heading would be too long. */
-const firstLine = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .find((line) => line !== '')
-    ?.slice(0, 300) ?? '';
+/**
+ * A text file's heading is its first line that has anything on it, cut where a heading would be too long. One that ends
+ * as a sentence does is none: it is the story's first paragraph already.
+ */
+function headingOf(text: string): string {
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  return /[.!?]["'”’)]*\s*$/.test(first) ? '' : first.trim().slice(0, 300);
+}

@@ -35,6 +35,11 @@ test('takeFile() makes a source of its own of a text file, whose first line is i
   ]);
 });
 
+test('takeFile() takes a first line that is a sentence for the story, not for its title', async () => {
+  const { articles } = await take('story.txt', 'The council of Wexmoor voted on Monday to close the pool.\n');
+  expect(articles).toMatchObject([{ title: '' }]);
+});
+
 test('takeFile() takes source and date of a text file from the user', async () => {
   const given = { source: 'Outlet One', published: '2024-03-24T12:00:00.000Z' };
   const { articles } = await take('story.txt', 'The council voted on Monday.', given);

@@ -40,6 +40,11 @@ async function* takeLines(
   try {
     for await (const text of linesOf(path, stdin)) {
       line += 1;
+      if (text.includes('\u0000')) {
+        // One line for the file, not one for each line of noise.
+        yield { kind: 'bad', where: path, why: 'it is not text' };
+        return;
+      }
       if (text.trim() !== '') yield takeJson(reader, text, `${path}:${line}`, given);
     }
   } catch (error) {

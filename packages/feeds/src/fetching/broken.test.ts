@@ -45,9 +45,7 @@ test.each([
   await using server = await rawLoopback((socket) => {
     socket.end(sent);
   });
-  expect(await failure(server.url)).toMatch(
-    /^Cannot fetch "http:\/\/127\.0\.0\.1:\d+": the server broke the connection off$/,
-  );
+  expect(await failure(server.url)).toBe('the server broke the connection off');
 });
 
 test('what is not HTTP is said to be that', async () => {

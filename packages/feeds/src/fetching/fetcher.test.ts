@@ -104,7 +104,7 @@ test.each([
   await using server = await loopback((_, answer) => answer.writeHead(status).end('<html>sorry</html>'));
   expect(await open()(`${server.url}/feed`)).toEqual({
     kind: 'failed',
-    why: `Cannot fetch "${server.url}/feed": ${why}`,
+    why,
     status,
     retrySeconds: null,
     gone: false,

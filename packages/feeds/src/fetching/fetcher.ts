@@ -11,7 +11,7 @@ import { guardedLookup } from './guarded-lookup.ts';
 import { type Headers, header } from './header.ts';
 import { createHostQueue } from './host-queue.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
-import { printable, target } from './target.ts';
+import { target } from './target.ts';
 
 /** Where a publisher who meets claimwire in a log finds out what it is. */
 const ABOUT = 'https://github.com/claimwire/claimwire';
@@ -72,7 +72,7 @@ export function createFetcher(
   return async (url, validators) => {
     const failed = (why: string, more: Partial<Failure> = {}): Failure => ({
       kind: 'failed',
-      why: `Cannot fetch "${printable(url)}": ${why}`,
+      why,
       status: null,
       retrySeconds: null,
       gone: false,

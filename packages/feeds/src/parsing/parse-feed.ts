@@ -39,9 +39,9 @@ function toFeed(kind: 'atom' | 'rss', output: RssParserOutput, language: string 
   };
 }
 
-const notAFeed = (url: string, why: string, offers: readonly string[] = []): FeedParse => ({
+const notAFeed = (why: string, offers: readonly string[] = []): FeedParse => ({
   kind: 'not-a-feed',
-  why: `Cannot read "${url}" as a feed: ${why}`,
+  why,
   offers,
 });
 
@@ -56,20 +56,19 @@ export async function parseFeedBytes(
 ): Promise<FeedParse> {
   const text = decodeText(body, contentType);
   const start = text.trimStart().slice(0, 1);
-  if (start === '') return notAFeed(url, 'it is empty');
+  if (start === '') return notAFeed('it is empty');
   if (start === '{' || start === '[') {
-    return readJsonFeed(text, url) ?? notAFeed(url, 'it is JSON, but no JSON Feed');
+    return readJsonFeed(text, url) ?? notAFeed('it is JSON, but no JSON Feed');
   }
   const root = findRoot(readXml(text, URL.canParse(url) ? url : null));
   if (root === null) {
     const offers = feedOffers(text, url);
-    if (offers.length > 0) return notAFeed(url, 'it is an HTML page', offers);
-    return notAFeed(url, 'it is neither RSS, Atom nor JSON Feed');
+    if (offers.length > 0) return notAFeed('it is an HTML page', offers);
+    return notAFeed('it is neither RSS, Atom nor JSON Feed');
   }
   if (root.kind === 'html') {
     const offers = feedOffers(text, url);
     return notAFeed(
-      url,
       offers.length > 0 ? 'it is an HTML page' : 'it is an HTML page that offers no feed',
       offers,
     );
@@ -80,6 +79,6 @@ export async function parseFeedBytes(
     return toFeed(kind, await throughRssParser(canonical), root.element.attributes['xml:lang'] ?? null);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return notAFeed(url, why);
+    return notAFeed(why);
   }
 }

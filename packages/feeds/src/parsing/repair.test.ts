@@ -66,7 +66,7 @@ test('an HTML page is no feed, and the feeds that it offers are named', async ()
     <link rel="stylesheet" href="x.css"><link href="https://news.example/atom" type="application/atom+xml" rel="ALTERNATE feed"></head><body>Hi</body></html>`;
   expect(await parseFeedBytes(new TextEncoder().encode(page), 'text/html', FEED_URL)).toEqual({
     kind: 'not-a-feed',
-    why: `Cannot read "${FEED_URL}" as a feed: it is an HTML page`,
+    why: 'it is an HTML page',
     offers: ['https://news.example/blog/rss.xml', 'https://news.example/atom'],
   });
 });
