@@ -38,6 +38,7 @@ export interface PipelineRun {
 export async function runPipeline(
   articles: readonly EvaluationArticle[],
   analysis: Analysis = createAnalysis({}),
+  configuration: Configuration = Configuration.parse({}),
 ): Promise<PipelineRun> {
   const dir = await mkdtemp(join(tmpdir(), 'claimwire-eval-'));
   const clock = (): Date => new Date();
@@ -51,7 +52,7 @@ export async function runPipeline(
       reader: createFeedReader({ allowPrivate: false, version: 'eval' }),
       analysis,
       channels: new Map(),
-      configuration: Configuration.parse({}),
+      configuration,
       clock,
       digest: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32),
     };

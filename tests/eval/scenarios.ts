@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Analysis } from '@claimwire/core';
+import type { Analysis, Configuration } from '@claimwire/core';
 import { z } from 'zod';
 import { type EvaluationArticle, type PipelineRun, runPipeline } from './pipeline.ts';
 
@@ -48,12 +48,12 @@ export interface ScenarioResult {
 }
 
 /** The four events of the public benchmark, each through the whole pipeline. */
-export async function evaluateScenarios(analysis?: Analysis): Promise<ScenarioResult[]> {
+export async function evaluateScenarios(analysis?: Analysis, configuration?: Configuration): Promise<ScenarioResult[]> {
   const dir = join(import.meta.dirname, '../gold/scenarios-dev');
   const results: ScenarioResult[] = [];
   for (const file of readdirSync(dir).sort()) {
     const scenario = Scenario.parse(JSON.parse(readFileSync(join(dir, file), 'utf8')));
-    results.push(score(scenario, await runPipeline(scenario.articles, analysis)));
+    results.push(score(scenario, await runPipeline(scenario.articles, analysis, configuration)));
   }
   return results;
 }
@@ -80,7 +80,7 @@ const Seeds = z.object({
 });
 
 /** The five reports of one attack, where they are at hand; null where they are not. */
-export async function evaluateSeeds(analysis?: Analysis): Promise<ScenarioResult | null> {
+export async function evaluateSeeds(analysis?: Analysis, configuration?: Configuration): Promise<ScenarioResult | null> {
   const dir = join(import.meta.dirname, '../../../shared/corpus/seeds');
   if (!existsSync(join(dir, 'gold.json'))) return null;
   const seeds = Seeds.parse(JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')));
@@ -97,7 +97,7 @@ export async function evaluateSeeds(analysis?: Analysis): Promise<ScenarioResult
     earlierQuote: claim.quote,
   }));
   const scenario = { name: 'Seeds', articles, expected, copies: [], mustNotAlert: [] };
-  return score(scenario, await runPipeline(articles, analysis));
+  return score(scenario, await runPipeline(articles, analysis, configuration));
 }
 
 type ToldAlert = PipelineRun['alerts'][number];

@@ -60,6 +60,7 @@ export function learn(
   const rows = examples.map((one) => ({
     marks: one.marks.filter((mark) => known.has(mark)),
     label: classes.indexOf(one.relation),
+    weight: one.weight,
   }));
   const folds = foldsOf(
     examples.map((one) => one.group),

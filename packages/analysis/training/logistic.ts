@@ -5,6 +5,7 @@ import { type Logistic, logits } from '../src/judge/model/logistic.ts';
 export interface MarkedRow {
   readonly marks: readonly string[];
   readonly label: number;
+  readonly weight: number;
 }
 
 const RIDGE = 0.02;
@@ -20,7 +21,7 @@ export function fitLogistic(rows: readonly MarkedRow[], classes: number): Logist
   for (let pass = 0; pass < PASSES; pass += 1) {
     for (const row of rows) {
       const p = softmax(logits(model, row.marks));
-      const errors = p.map((chance, c) => chance - (row.label === c ? 1 : 0));
+      const errors = p.map((chance, c) => row.weight * (chance - (row.label === c ? 1 : 0)));
       step(model.base, errors, 0, speed);
       for (const mark of row.marks) {
         const own = model.marks[mark];

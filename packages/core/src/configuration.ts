@@ -60,7 +60,7 @@ export type ChannelConfiguration = z.infer<typeof ChannelConfiguration>;
 export const AlertPolicy = z.strictObject({
   relations: z.array(AlertRelation).default(['contradicts', 'updates', 'confirms']),
   /** Alerts below this confidence are not raised. */
-  minConfidence: z.number().min(0).max(1).default(0.6),
+  minConfidence: z.number().min(0).max(1).default(0.5),
   /** `watched`: only claims of the user's own. */
   claims: z.enum(['all', 'watched']).default('all'),
   /** Words, publishers' domains or names: an alert that has one of them on either side is kept but not sent. */

@@ -26,7 +26,8 @@ export interface MessageQueue {
 /** A message that kept failing, kept for a person to look at and send again. */
 export interface DeadLetter {
   readonly id: string;
-  readonly message: Message;
+  /** Null when what is stored is no message that this version knows. */
+  readonly message: Message | null;
   readonly attempts: number;
   readonly error: string;
   /** When it was given up, RFC 3339 UTC. */

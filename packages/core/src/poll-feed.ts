@@ -15,6 +15,8 @@ type Needs = Pick<
   'configuration' | 'table' | 'blobs' | 'queue' | 'reader' | 'digest' | 'clock' | 'random'
 >;
 
+type Scheduling = Pick<Needs, 'configuration' | 'table' | 'reader' | 'clock' | 'random'>;
+
 /** What one poll of one feed came to. `why` is one line for people. */
 export type Polled =
   | {
@@ -54,13 +56,22 @@ export async function pollFeed(services: Needs, feedId: FeedId): Promise<Polled>
       const parsed = await services.reader.parse(fetched.body, fetched.contentType, fetched.url);
       if (parsed.kind === 'not-a-feed') {
         const offers = parsed.offers.length > 0 ? `; the page offers ${parsed.offers.join(', ')}` : '';
-        return fail(services, feed, fetched, `${parsed.why}${offers}`);
+        return fail(services, feed, { gone: false, retrySeconds: null }, `${parsed.why}${offers}`);
       }
       const kept = await keepItems(services, feed, parsed.feed);
       await succeed(services, feed, fetched, parsed.feed);
       return { kind: 'polled', name: feedName(feed, parsed.feed), items: parsed.feed.items.length, ...kept };
     }
   }
+}
+
+/** Notes on a feed that polling it was given up for a reason that nobody foresaw, so that it is not due again at once. */
+export async function markPollFailed(
+  services: Scheduling & Pick<Needs, 'digest'>,
+  { feedId, why }: { feedId: FeedId; why: string },
+): Promise<void> {
+  const feed = (await knownFeeds(services)).find(({ id }) => id === feedId);
+  if (feed) await fail(services, feed, { gone: false, retrySeconds: null }, why);
 }
 
 async function keepItems(
@@ -106,10 +117,13 @@ async function succeed(
   });
 }
 
-async function fail(services: Needs, feed: KnownFeed, fetched: Fetched, why: string): Promise<Polled> {
+async function fail(
+  services: Scheduling,
+  feed: KnownFeed,
+  { gone, retrySeconds }: Pick<Extract<Fetched, { kind: 'failed' }>, 'gone' | 'retrySeconds'>,
+  why: string,
+): Promise<Polled> {
   const failures = (feed.state?.failures ?? 0) + 1;
-  const gone = fetched.kind === 'failed' && fetched.gone;
-  const retrySeconds = fetched.kind === 'failed' ? fetched.retrySeconds : null;
   const next = nextPoll(services, feed, { failures, retrySeconds });
   await writeState(services, feed, {
     nextPoll: next,
@@ -122,7 +136,7 @@ async function fail(services: Needs, feed: KnownFeed, fetched: Fetched, why: str
 }
 
 function nextPoll(
-  { reader, clock, random, configuration }: Needs,
+  { reader, clock, random, configuration }: Scheduling,
   feed: KnownFeed,
   facts: Partial<Parameters<typeof reader.nextPoll>[0]>,
 ): string {
@@ -132,7 +146,7 @@ function nextPoll(
 }
 
 async function writeState(
-  { table, clock }: Needs,
+  { table, clock }: Pick<Needs, 'table' | 'clock'>,
   feed: KnownFeed,
   change: Partial<FeedState>,
 ): Promise<void> {

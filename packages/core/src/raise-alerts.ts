@@ -1,4 +1,4 @@
-import type { Alert, AlertSide, Notification } from './alert.ts';
+import { Alert, type AlertSide, type Notification } from './alert.ts';
 import { bySeriousness, chooseAlerts, type History, type Tellable } from './choose-alerts.ts';
 import { Claim, type Source } from './claim.ts';
 import type { AlertPolicy } from './configuration.ts';
@@ -10,7 +10,7 @@ import { rootOf } from './link-claims.ts';
 import { countSides, loadEvidence } from './recount-claim.ts';
 import type { Services } from './services.ts';
 import type { Statement } from './statement.ts';
-import { loadAll } from './stored.ts';
+import { load, loadAll } from './stored.ts';
 import type { Finding } from './weigh-evidence.ts';
 
 type Needs = Pick<Services, 'table' | 'queue' | 'digest' | 'clock' | 'configuration' | 'channels'>;
@@ -34,7 +34,11 @@ export async function raiseAlerts(
   const alerts: Alert[] = [];
   for (const tellable of chosen) {
     const alert = toAlert(services, tellable, known, { articleId: trigger.articleId, notificationId, at });
-    await table.putIfAbsent(items.alert(alert));
+    if (!(await table.putIfAbsent(items.alert(alert)))) {
+      const raised = await load(table, keys.alert(alert.id), Alert);
+      // The sentence stood in an earlier version of the article too, and was told then.
+      if (raised && raised.value.notificationId !== notificationId) continue;
+    }
     alerts.push(alert);
   }
   const told = alerts.filter(({ suppressed }) => suppressed === null).sort(bySeriousness);

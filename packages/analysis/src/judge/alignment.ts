@@ -3,7 +3,7 @@ import { sameFamily } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** How two words meet. `opposed` and `later` are poles of one axis: "open" and "closed". */
-export type Meeting = 'same' | 'family' | 'country' | 'synonym' | 'pole' | 'later' | 'opposed';
+export type Meeting = 'same' | 'reference' | 'family' | 'country' | 'synonym' | 'pole' | 'later' | 'opposed';
 
 /** A word of the claim and the word of the statement that answers it best. */
 export interface Link {
@@ -16,6 +16,7 @@ export interface Link {
 
 const strengths = {
   same: 1,
+  reference: 0.9,
   family: 0.9,
   country: 0.9,
   synonym: 0.75,
@@ -27,6 +28,7 @@ const strengths = {
 /** Compares two content words. */
 export function meet(claim: Word, statement: Word): Meeting | undefined {
   if (claim.stem === statement.stem || claim.lower === statement.lower) return 'same';
+  if (standsFor(claim, statement) || standsFor(statement, claim)) return 'reference';
   if (sameFamily(claim.stem, statement.stem)) return 'family';
   let best: Meeting | undefined;
   for (const a of claim.senses) {
@@ -65,4 +67,9 @@ export function align(claim: readonly Word[], statement: readonly Word[]): reado
     if (best) links.push(best);
   }
   return links;
+}
+
+/** Whether the first word stands for a name that holds the second, or both stand for names that share a word. */
+function standsFor(one: Word, other: Word): boolean {
+  return one.standsFor.some((word) => word === other.stem || other.standsFor.includes(word));
 }

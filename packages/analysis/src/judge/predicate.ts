@@ -1,7 +1,8 @@
 import type { PreparedSide } from './prepared-side.ts';
 import type { Word } from './words.ts';
 
-const speech = new Set(
+/** Verbs that report what somebody says or thinks: never what a statement itself is about. */
+export const speechVerbs: ReadonlySet<string> = new Set(
   `say tell announce report add state inform declare affirm claim insist warn admit acknowledge show find believe think
   suggest indicate explain note confirm deny assure communicate recognise point write ask argue see accord reveal
   disclose`.split(/\s+/),
@@ -9,8 +10,10 @@ const speech = new Set(
 
 /** The verb that carries what a side asserts: its first verb that is no verb of speech; in a headline any verb-like word. */
 export function predicateOf(side: PreparedSide): Word | undefined {
-  const verbs = side.words.filter((word) => word.pos === 'VERB' && word.content && !speech.has(word.lemma));
-  return verbs[0] ?? side.words.find((word) => word.pos === 'VERB' && !speech.has(word.lemma));
+  const verbs = side.words.filter(
+    (word) => word.pos === 'VERB' && word.content && !speechVerbs.has(word.lemma),
+  );
+  return verbs[0] ?? side.words.find((word) => word.pos === 'VERB' && !speechVerbs.has(word.lemma));
 }
 
 /** Whether a verb stands in the passive: "were killed", "been held by". */

@@ -1,5 +1,6 @@
 import type { Side } from '@claimwire/core';
 import { type Cue, cuesOf } from './cues.ts';
+import { type Frame, framesOf } from './frames.ts';
 import { type Negation, negationsOf } from './negation.ts';
 import { stem } from './stem.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -14,15 +15,24 @@ export interface PreparedSide {
   readonly negations: readonly Negation[];
   /** Indices of words that a negation reaches. */
   readonly negated: ReadonlySet<number>;
+  readonly frames: readonly Frame[];
   /** Stems of the setting's names, terms and title: what the sentence may leave unsaid. */
   readonly background: ReadonlySet<string>;
+  /** Stands in an article whose setting is known, and not by itself. */
+  readonly isInArticle: boolean;
   /** Milliseconds since the epoch of the article's date; null when unknown. */
   readonly published: number | null;
 }
 
 /** Reads a side: words, cues, negations, background. */
 export function prepareSide(side: Side): PreparedSide {
-  const words = wordsOf(side.statement.quote);
+  const { quote, span, context } = side.statement;
+  const inQuote = (at: number) => at - span.start;
+  const references = context.map((one) => ({
+    ...one,
+    span: { start: inQuote(one.span.start), end: inQuote(one.span.end) },
+  }));
+  const words = wordsOf(quote, references);
   const negations = negationsOf(words);
   const negated = new Set(negations.flatMap((negation) => [...negation.reaches]));
   const { setting } = side;
@@ -42,7 +52,9 @@ export function prepareSide(side: Side): PreparedSide {
     cues: cuesOf(words),
     negations,
     negated,
+    frames: framesOf(words),
     background,
+    isInArticle: background.size > 0,
     published,
   };
 }

@@ -3,13 +3,20 @@ import type { Comparison } from './comparison.ts';
 import type { Finding, WordRange } from './finding.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { cueRule } from './rules/cue-rule.ts';
+import { dateRule } from './rules/date-rule.ts';
 import { negationRule } from './rules/negation-rule.ts';
+import { numberRule } from './rules/number-rule.ts';
 import { poleRule } from './rules/pole-rule.ts';
 import { sameFactRule } from './rules/same-fact-rule.ts';
 
-const rules = [negationRule, poleRule, cueRule, sameFactRule];
+const rules = [numberRule, dateRule, negationRule, poleRule, cueRule, sameFactRule];
 /** More reasons than this no reader weighs. */
 const MOST = 3;
+
+/** The relations that some rule finds words for. */
+export function shownRelations(comparison: Comparison): ReadonlySet<Relation> {
+  return new Set(rules.flatMap((rule) => rule(comparison)).flatMap(({ speaksFor }) => speaksFor));
+}
 
 /** The strongest findings that speak for a relation, one of a code; `model` with its score when no rule speaks. */
 export function reasonsFor(comparison: Comparison, relation: Relation, confidence: number): Reason[] {

@@ -1,4 +1,6 @@
+import type { Reference } from '@claimwire/core';
 import { parse, type Token } from '../language/parse.ts';
+import { baseForms } from '../slots/term/concept.ts';
 import { entriesFrom } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { weightOf } from './word-weight.ts';
@@ -23,6 +25,8 @@ export interface Word {
   readonly clause: number;
   /** Ids of the lexicon's senses; a phrase gives its senses to each of its words. */
   readonly senses: readonly number[];
+  /** Stems of the full name that a pronoun or short name stands for; empty for other words. */
+  readonly standsFor: readonly string[];
 }
 
 const empty = new Set(
@@ -33,18 +37,30 @@ const empty = new Set(
   though although since until after before during about over under into out up down off again against between through
   one 's ' many much still now yet already`.split(/\s+/),
 );
+/** A pronoun is worth less than the name that it stands for. */
+const REFERENCE_WEIGHT = 0.5;
 const breaks = new Set([',', ';', ':', '.', '?', '!', '—', '–', '-', '(', ')', '"', '“', '”']);
 const conjunctions = new Set('but while whereas although though because which who unless'.split(' '));
 
-/** Words and marks of a quote in order. */
-export function wordsOf(quote: string): readonly Word[] {
-  const tokens = parse(quote).flatMap((sentence) => sentence.tokens);
-  const stems = tokens.map((token) => stem(token.pos === 'PROPN' ? token.lower : token.lemma));
+/**
+ * Words and marks of a quote in order. `references` tell which words stand for a name; their offsets count in the quote.
+ */
+export function wordsOf(quote: string, references: readonly Reference[] = []): readonly Word[] {
+  const sentences = parse(quote);
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const first = new Set(sentences.map((sentence) => sentence.start));
+  const stems = baseForms(tokens).map(stem);
   const senses = sensesOf(stems);
   let clause = 0;
   return tokens.map((token, at): Word => {
     if (breaks.has(token.text) || conjunctions.has(token.lower)) clause += 1;
-    const content = isContent(token);
+    const own = stems[at] ?? token.lower;
+    const reference = references.find(({ span }) => token.start >= span.start && token.end <= span.end);
+    const standsFor = (reference?.standsFor.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? []).map(stem);
+    const content = isContent(token) || standsFor.length > 0;
+    const proper = token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text);
+    // A sentence opens with a capital: a common word there is no name ("Gunmen", "Residents").
+    const common = first.has(token.start) && weightOf(own) < 1 && tokens[at + 1]?.pos !== 'PROPN';
     return {
       at,
       start: token.start,
@@ -52,13 +68,14 @@ export function wordsOf(quote: string): readonly Word[] {
       text: token.text,
       lower: token.lower,
       lemma: token.lemma,
-      stem: stems[at] ?? token.lower,
-      pos: token.pos,
+      stem: own,
+      pos: common && proper ? 'NOUN' : token.pos,
       content,
-      proper: token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text),
-      weight: content ? weightOf(stems[at] ?? token.lower) : 0,
+      proper: (proper && !common) || standsFor.length > 0,
+      weight: content ? (standsFor.length > 0 ? REFERENCE_WEIGHT : weightOf(own)) : 0,
       clause,
       senses: [...(senses[at] ?? [])],
+      standsFor,
     };
   });
 }

@@ -1,6 +1,5 @@
 import type { Link } from '../alignment.ts';
 import type { Comparison } from '../comparison.ts';
-import type { PreparedSide } from '../prepared-side.ts';
 import type { Word } from '../words.ts';
 import type { Feature } from './feature.ts';
 
@@ -30,7 +29,6 @@ export function factFeatures({ claim, statement, links, answers }: Comparison): 
       [...met.values()].filter((link) => link.claim.pos === 'VERB' && link.statement.pos === 'VERB').length,
     ],
     ['fact.length', here.length],
-    ...settingFeatures(claim, statement),
   ];
 }
 
@@ -51,17 +49,4 @@ function share(words: readonly Word[], met: ReadonlyMap<number, Link>): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, one) => total + one, 0);
-}
-
-/** Whether the two articles tell of one event. */
-function settingFeatures(claim: PreparedSide, statement: PreparedSide): readonly Feature[] {
-  const here = claim.side.setting?.names ?? [];
-  const there = new Set(statement.side.setting?.names ?? []);
-  const shared = here.filter((name) => there.has(name)).length;
-  const words = [...claim.background].filter((word) => statement.background.has(word)).length;
-  return [
-    ['setting.known', claim.background.size > 0 && statement.background.size > 0 ? 1 : 0],
-    ['setting.names', shared / Math.max(1, Math.min(here.length, there.size))],
-    ['setting.words', words / Math.max(1, Math.min(claim.background.size, statement.background.size))],
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison.ts';
-import { matchQuantities } from '../quantity-match.ts';
+import { matchQuantities, type QuantityMatch } from '../quantity-match.ts';
 import type { Feature } from './feature.ts';
 
 const NONE = -3;
@@ -32,6 +32,7 @@ export function numberFeatures(comparison: Comparison): readonly Feature[] {
     ['number.clash.counted', clash ? likeness(clash.claim.counted, clash.statement.counted) : 0],
     ['number.equal.role', best ? likeness(best.claim.role, best.statement.role) : 0],
     ['number.equal.counted', best ? likeness(best.claim.counted, best.statement.counted) : 0],
+    ['number.foreign', foreign(comparison, best ?? clash)],
     ['number.claim', here.length],
     ['number.statement', there.length],
     ['number.open', here.length - matches.length],
@@ -45,4 +46,16 @@ function likeness(a: string | null, b: string | null): number {
   if (a === null && b === null) return 0;
   if (a === null || b === null) return 1;
   return a === b ? 2 : -1;
+}
+
+/** Weight of the words near the statement's figure that the claim's article does not know: another place, another part. */
+function foreign({ claim, statement, answers }: Comparison, match: QuantityMatch | undefined): number {
+  if (!match) return 0;
+  const at = match.statement.span.start - statement.side.statement.span.start;
+  const met = new Set(answers.filter((link) => link.strength >= 0.6).map((link) => link.statement.at));
+  const middle = statement.words.findIndex((word) => word.end > at);
+  return statement.content
+    .filter((word) => Math.abs(word.at - middle) <= 6 && word.pos !== 'NUM')
+    .filter((word) => !met.has(word.at) && !claim.background.has(word.stem))
+    .reduce((sum, word) => sum + word.weight, 0);
 }

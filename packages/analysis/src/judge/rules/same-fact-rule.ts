@@ -8,17 +8,15 @@ export function sameFactRule({ links }: Comparison): readonly Finding[] {
   if (met.length < 2) return [];
   const here = met.map((link) => link.claim.at);
   const there = met.map((link) => link.statement.at);
-  const words = met
-    .toSorted((a, b) => b.claim.weight - a.claim.weight)
-    .slice(0, 4)
-    .map((link) => link.statement.text);
+  const words = met.toSorted((a, b) => b.claim.weight - a.claim.weight).map((link) => link.statement.text);
+  const named = [...new Map(words.map((word) => [word.toLowerCase(), word])).values()].slice(0, 4);
   return [
     {
       code: 'same-fact',
       speaksFor: ['confirms'],
       claim: { from: Math.min(...here), to: Math.max(...here) },
       statement: { from: Math.min(...there), to: Math.max(...there) },
-      detail: `both tell of ${words.join(', ')}`,
+      detail: `both tell of ${named.join(', ')}`,
       strength: Math.min(1, weight / 4),
     },
   ];

@@ -11,7 +11,7 @@ const INTRANSITIVE =
 
 /** "43 dead", "12 people missing", "186 aboard", "112 on board", "46 in hospital". */
 export function stateBehind(tokens: readonly Token[], from: number): string | undefined {
-  for (let i = from; i < from + 3; i += 1) {
+  for (let i = from; i < from + 4; i += 1) {
     const token = tokens[i];
     if (!token) return undefined;
     const next = tokens[i + 1]?.lower ?? '';
@@ -24,7 +24,7 @@ export function stateBehind(tokens: readonly Token[], from: number): string | un
     if (token.lower === 'to' && next === 'hospital') return 'hospital';
     if (token.lower === 'without' && /^(power|electricity|light)$/.test(next)) return 'without-power';
     if (
-      !/^(were|are|was|is|others|more|left|feared|confirmed|still|remain|remained|reported|have|been|being)$/.test(
+      !/^(were|are|was|is|others|more|left|feared|confirmed|still|remain|remained|reported|had|has|have|been|being|now|all)$/.test(
         token.lower,
       )
     )

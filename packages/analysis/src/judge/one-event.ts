@@ -1,0 +1,60 @@
+import type { PreparedSide } from './prepared-side.ts';
+import { stem } from './stem.ts';
+import { weightOf } from './word-weight.ts';
+
+/** The most prominent names of an article's setting tell its event. */
+const PROMINENT = 3;
+
+/** A sentence that names a day further back than this tells of something older than the news around it. */
+const OLD_DAYS = 45;
+const DAY = 86_400_000;
+
+/** A word as rare as this belongs to one name: "Halloran" in "Halloran Creek", and not "Creek". */
+const DISTINCTIVE = 0.85;
+
+/**
+ * Whether two sentences can be about one event. Another event shares words and figures, and even names the first one in
+ * passing, but what its article is mainly about is unknown to the other article. A sentence of such an article still
+ * counts where it names what the other is about: "two days after the ferry Queen of Lasso sank".
+ */
+export function aboutOneEvent(claim: PreparedSide, statement: PreparedSide): boolean {
+  if (isBackground(claim) !== isBackground(statement)) return false;
+  const [here, there] = [knowsTopic(statement, claim), knowsTopic(claim, statement)];
+  return (here && there) || names(claim, statement) || names(statement, claim);
+}
+
+/** Share of one article's prominent names that the other article knows at all. */
+export function topicShare(side: PreparedSide, other: PreparedSide): number {
+  const prominent = prominentNames(side);
+  return prominent.filter((name) => knows(other, name)).length / Math.max(1, prominent.length);
+}
+
+/** Whether an article knows what another is mainly about: its first name, or most of the prominent ones. */
+function knowsTopic(reader: PreparedSide, other: PreparedSide): boolean {
+  const [first, ...rest] = prominentNames(other);
+  if (first === undefined || knows(reader, first)) return true;
+  return rest.length >= 2 && rest.every((name) => knows(reader, name));
+}
+
+/** Whether a sentence itself names what the other article is mainly about. */
+function names({ side }: PreparedSide, other: PreparedSide): boolean {
+  const [first] = prominentNames(other);
+  return first !== undefined && side.statement.names.some(({ canonical }) => canonical === first);
+}
+
+/** Every day that the sentence names is long before its article. */
+export function isBackground({ side, published }: PreparedSide): boolean {
+  if (published === null) return false;
+  const dates = side.statement.dates.filter(({ resolved, bound }) => resolved && bound === null);
+  return (
+    dates.length > 0 && dates.every(({ end }) => published - Date.parse(end.slice(0, 10)) > OLD_DAYS * DAY)
+  );
+}
+
+const prominentNames = ({ side }: PreparedSide): readonly string[] =>
+  (side.setting?.names ?? []).slice(0, PROMINENT);
+
+function knows({ side, background }: PreparedSide, name: string): boolean {
+  if ((side.setting?.names ?? []).includes(name)) return true;
+  return name.split(' ').some((word) => weightOf(stem(word)) >= DISTINCTIVE && background.has(stem(word)));
+}

@@ -1,0 +1,38 @@
+import type { DateRange } from '@claimwire/core';
+import type { Comparison } from '../comparison.ts';
+import { matchDates } from '../date-match.ts';
+import type { Finding, WordRange } from '../finding.ts';
+import type { PreparedSide } from '../prepared-side.ts';
+
+/** Days further apart than this are rather two events than two accounts of one. */
+const FURTHEST_DAYS = 30;
+
+/** The day that both name, however each says it, or two days that cannot both be right. */
+export function dateRule(comparison: Comparison): readonly Finding[] {
+  const { claim, statement, links } = comparison;
+  if (!links.some((link) => link.claim.pos === 'VERB' && link.strength >= 0.6)) return [];
+  return matchDates(comparison)
+    .filter(({ days }) => days <= FURTHEST_DAYS)
+    .map(({ claim: own, statement: other, days }): Finding => {
+      const same = days === 0;
+      return {
+        code: 'date',
+        speaksFor: same ? ['confirms'] : ['contradicts', 'updates'],
+        claim: rangeOf(claim, own),
+        statement: rangeOf(statement, other),
+        detail: same ? `${other.text} is ${own.text}` : `${dayOf(other)}, not ${dayOf(own)}`,
+        strength: same ? 0.35 : 0.5,
+      };
+    });
+}
+
+const dayOf = ({ text, start }: DateRange): string => `${text} (${start.slice(0, 10)})`;
+
+function rangeOf(side: PreparedSide, { span }: DateRange): WordRange {
+  const offset = side.side.statement.span.start;
+  const inside = side.words.filter(
+    (word) => word.end > span.start - offset && word.start < span.end - offset,
+  );
+  const last = side.words.length - 1;
+  return { from: inside[0]?.at ?? last, to: inside.at(-1)?.at ?? last };
+}

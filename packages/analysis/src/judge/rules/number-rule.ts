@@ -1,0 +1,62 @@
+import type { Quantity } from '@claimwire/core';
+import type { Comparison } from '../comparison.ts';
+import type { Finding, WordRange } from '../finding.ts';
+import type { PreparedSide } from '../prepared-side.ts';
+import { matchQuantities, type QuantityMatch } from '../quantity-match.ts';
+
+/** Below this two figures may count different things, and nothing is said of them. */
+const LEAST = 1.5;
+
+/** Counts that do not fall while an event unfolds: a later, larger one brings the claim up to date. */
+const GROWING = new Set([
+  'die',
+  'injure',
+  'arrest',
+  'destroy',
+  'rescue',
+  'burn',
+  'infect',
+  'vote',
+  'evacuate',
+  'miss',
+  'charge',
+]);
+
+/** Figures that count one thing: compatible ones confirm, disjoint ones contradict or update. */
+export function numberRule(comparison: Comparison): readonly Finding[] {
+  return matchQuantities(comparison)
+    .filter(({ affinity }) => affinity >= LEAST)
+    .map((match) => toFinding(comparison, match));
+}
+
+function toFinding({ claim, statement }: Comparison, match: QuantityMatch): Finding {
+  const agrees = match.standing === 'equal' || match.standing === 'compatible';
+  const later = (statement.published ?? 0) > (claim.published ?? 0);
+  const grows = match.standing === 'higher' && later && isGrowing(match);
+  const detail = agrees
+    ? `${match.statement.text} fits ${match.claim.text}`
+    : grows
+      ? `now ${match.statement.text}, earlier ${match.claim.text}`
+      : `${match.statement.text}, not ${match.claim.text}`;
+  return {
+    code: grows ? 'rising-count' : 'number',
+    // A figure that rose may also have been wrong; one that fell is no newer state of a count that only grows.
+    speaksFor: agrees ? ['confirms'] : grows ? ['updates', 'contradicts'] : ['contradicts', 'updates'],
+    claim: rangeOf(claim, match.claim),
+    statement: rangeOf(statement, match.statement),
+    detail,
+    strength: Math.min(1, match.affinity / 4),
+  };
+}
+
+const isGrowing = ({ claim, statement }: QuantityMatch): boolean =>
+  [claim.role, statement.role].some((role) => role !== null && GROWING.has(role)) || claim.unit === 'percent';
+
+function rangeOf(side: PreparedSide, { span }: Quantity): WordRange {
+  const offset = side.side.statement.span.start;
+  const inside = side.words.filter(
+    (word) => word.end > span.start - offset && word.start < span.end - offset,
+  );
+  const last = side.words.length - 1;
+  return { from: inside[0]?.at ?? last, to: inside.at(-1)?.at ?? last };
+}

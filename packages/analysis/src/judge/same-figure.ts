@@ -1,0 +1,26 @@
+import type { Quantity } from '@claimwire/core';
+import type { Comparison } from './comparison.ts';
+import { aboutOneEvent } from './one-event.ts';
+import { matchQuantities, type QuantityMatch } from './quantity-match.ts';
+
+/** Figures match this well when unit, what is counted and what happened to it are the same. */
+const SURE = 2.5;
+
+/**
+ * Two figures that count the same thing of the same event: one role ("killed"), one unit, two levels, in articles about
+ * one event, and neither in a sentence about another place or an older time. Undefined when there are none.
+ */
+export function sameFigure(comparison: Comparison): QuantityMatch | undefined {
+  const { claim, statement } = comparison;
+  if (!aboutOneEvent(claim, statement)) return undefined;
+  return matchQuantities(comparison)
+    .filter((match) => match.affinity >= SURE && countsAlike(match.claim, match.statement))
+    .toSorted((a, b) => b.affinity - a.affinity)[0];
+}
+
+function countsAlike(a: Quantity, b: Quantity): boolean {
+  if (a.delta || b.delta || a.unit !== b.unit || a.unit === 'age') return false;
+  if (a.role !== null || b.role !== null) return a.role === b.role;
+  // Without a role, a count of people or things says too little; a measure with a unit may do.
+  return a.unit !== 'one' || (a.counted !== null && a.counted === b.counted && a.counted !== 'person');
+}
