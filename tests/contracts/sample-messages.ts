@@ -9,8 +9,8 @@ export const analyse = (article: string): Outgoing => ({
   key: `analyse ${article}`,
 });
 /** Which article a message is about. */
-export const named = ({ message }: { message: Message }) =>
-  message.kind === 'analyse' ? message.articleId : '';
+export const named = ({ message }: { message: Message | null }) =>
+  message?.kind === 'analyse' ? message.articleId : '';
 /** The only one of these. */
 export function only<T>(items: readonly T[]): T {
   const [item] = items;

@@ -2,9 +2,13 @@ import type { DeadLetter } from '@claimwire/core';
 import type { Connection } from './connection.ts';
 import { readDeadLetter } from './message-row.ts';
 
-/** Moves a message from the queue to the dead letters. Runs inside a write. */
+/** Moves a message from the queue to the dead letters, in place of an older one of its key. Runs inside a write. */
 export function bury(connection: Connection, letter: { id: number; error: string; at: Date }): void {
   const { id, error, at } = letter;
+  connection
+    .prepare(`
+      DELETE FROM dead_letter WHERE (kind, key) IN (SELECT kind, key FROM message WHERE id = :id)`)
+    .run({ id });
   connection
     .prepare(`
       INSERT INTO dead_letter (id, kind, key, body, place, attempts, error, at)

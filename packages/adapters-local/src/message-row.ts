@@ -2,11 +2,18 @@ import { type DeadLetter, Message } from '@claimwire/core';
 import { z } from 'zod';
 import { DataError } from './errors.ts';
 
-/** The JSON text of a stored message, checked against the schema of messages. */
-const Body = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(Message);
+/** The JSON text of a stored message; null when it is none that this version knows. */
+const Body = z.string().transform((text) => messageIn(text));
+
+function messageIn(text: string): Message | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return Message.safeParse(value).data ?? null;
+}
 
 const MessageRow = z.object({
   id: z.int(),
@@ -22,14 +29,14 @@ type MessageRow = z.infer<typeof MessageRow>;
 /** The columns that `readMessageRow` wants. */
 export const MESSAGE_COLUMNS = 'id, leases, interruptions, leased, error, body';
 
-/** Throws `DataError` `damaged` for a message that is none. */
+/** Throws `DataError` `damaged` for a row that is none. */
 export const readMessageRow = (row: unknown): MessageRow => read(MessageRow, row);
 
 const DeadLetterRow = z
   .object({ id: z.int(), body: Body, attempts: z.int(), error: z.string(), at: z.string() })
   .transform(({ id, body, ...rest }): DeadLetter => ({ id: String(id), message: body, ...rest }));
 
-/** Throws `DataError` `damaged` for a message that is none. */
+/** Throws `DataError` `damaged` for a row that is none. */
 export const readDeadLetter = (row: unknown): DeadLetter => read(DeadLetterRow, row);
 
 function read<T>(schema: z.ZodType<T>, row: unknown): T {

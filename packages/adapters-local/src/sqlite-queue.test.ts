@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { ChannelId, FeedId, type Message, NotificationId } from '@claimwire/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Data, openData } from './open-data.ts';
@@ -132,10 +133,27 @@ describe('SqliteQueue', () => {
     expect(await data.queue.list()).toEqual([]);
   });
 
-  test('receive() says which message is damaged, in one line, and leaves it where it is', async () => {
-    await data.queue.send([{ message: { kind: 'poll', feedId: '' as FeedId }, key: 'f' }]);
-    await expect(receive()).rejects.toThrow(/^Cannot read a message of the queue: body\.feedId: .*$/);
-    expect((await data.queue.counts()).poll).toEqual({ ...none, ready: 1 });
+  test('receive() gives up what is no message, and hands out what stands behind it', async () => {
+    await data.queue.send([{ message: { kind: 'poll', feedId: '' as FeedId }, key: 'old' }]);
+    await send('f');
+    const damaged = new DatabaseSync(join(folder, 'claimwire.db'));
+    damaged.exec(
+      "INSERT INTO message (kind, key, body, place, visible) VALUES ('poll', 'cut', '{\"ki', '', 0)",
+    );
+    damaged.close();
+    expect((await receive()).map(({ message }) => message)).toEqual([poll('f')]);
+    const why = { message: null, error: 'it is no message that this version knows' };
+    expect(await data.queue.list()).toMatchObject([why, why]);
+  });
+
+  test('list() holds one dead letter of a message that was given up, sent anew and given up again', async () => {
+    for (const why of ['first', 'second']) {
+      await send('f');
+      for (let attempt = 0; attempt < 5; attempt++) {
+        for (const { receipt } of await receive()) await data.queue.again(receipt, 0, why);
+      }
+    }
+    expect(await data.queue.list()).toMatchObject([{ error: 'second' }]);
   });
 
   describe('after the process ended in the middle of handling', () => {

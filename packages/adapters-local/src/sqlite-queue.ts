@@ -18,6 +18,7 @@ const MAX_INTERRUPTIONS = 10;
 
 const INTERRUPTED = 'the process ended while it was handled';
 const NOT_IN_TIME = 'it was not handled in the time it had';
+const UNREADABLE = 'it is no message that this version knows';
 
 const OF_KINDS = 'kind IN (SELECT value FROM json_each(:kinds))';
 const OF_LEASE = 'id = :id AND leases = :leases AND leased = 1';
@@ -61,7 +62,7 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
     });
   }
 
-  /** Hands out what is due of these kinds. Messages that used up their attempts are given up on the way. */
+  /** Hands out what is due of these kinds. Messages that used up their attempts, or are none, are given up on the way. */
   async receive(kinds: readonly Kind[], options: ReceiveOptions): Promise<readonly Lease[]> {
     const now = this.#clock().getTime();
     return this.#connection.write(() => {
@@ -89,6 +90,10 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
       .map(readMessageRow);
     const leases: Lease[] = [];
     for (const { id, leases: before, interruptions, leased, error, body } of rows) {
+      if (body === null) {
+        bury(this.#connection, { id, error: UNREADABLE, at: this.#clock() });
+        continue;
+      }
       const failures = before - interruptions;
       if (failures >= this.#maxAttempts[body.kind] || interruptions >= MAX_INTERRUPTIONS) {
         const why = leased || error === null ? NOT_IN_TIME : error;
@@ -120,7 +125,7 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
         .get(leaseOf(receipt));
       if (found === undefined) return 'gone';
       const { id, leases, interruptions, body } = readMessageRow(found);
-      if (leases - interruptions >= this.#maxAttempts[body.kind]) {
+      if (body === null || leases - interruptions >= this.#maxAttempts[body.kind]) {
         bury(this.#connection, { id, error: why, at: now });
         return 'dead';
       }

@@ -5,6 +5,7 @@ import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
 import { examples } from '../terminal/examples.ts';
+import { withGivenUp } from '../terminal/given-up.ts';
 import { type Stored, withStored } from '../with-stored.ts';
 
 const Input = z.object({ url: z.string().min(1) });
@@ -20,11 +21,12 @@ export const articleCommand = (app: App): Command =>
 async function article(session: Session, { url }: z.infer<typeof Input>): Promise<ExitCode> {
   const { output } = session;
   return withStored(session, async (stored) => {
-    const found = await find(session, stored, url);
-    if (found === undefined) {
+    const listed = await find(session, stored, url);
+    if (listed === undefined) {
       output.problem(`Cannot show the article "${url}": it is not stored; see "claimwire articles"`);
       return 2;
     }
+    const found = withGivenUp(await stored.queue.list())(listed);
     const text = await textOf(stored, found);
     output.result({ ...articleRecord(found), text }, () => {
       const { bold, dim } = output.colors;

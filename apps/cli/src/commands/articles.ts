@@ -5,6 +5,7 @@ import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
 import { examples } from '../terminal/examples.ts';
+import { withGivenUp } from '../terminal/given-up.ts';
 import { withStored } from '../with-stored.ts';
 
 const Input = z.object({ failed: z.boolean().default(false) });
@@ -27,7 +28,10 @@ async function articles(session: Session, { failed }: z.infer<typeof Input>): Pr
   const { output } = session;
   return withStored(session, async (stored) => {
     const rows: Article[] = [];
-    for await (const article of listArticles(stored, { failed })) {
+    const known = withGivenUp(await stored.queue.list());
+    for await (const listed of listArticles(stored, {})) {
+      const article = known(listed);
+      if (failed && failureOf(article) === undefined) continue;
       if (output.json) output.result(articleRecord(article), () => '');
       else rows.push(article);
     }

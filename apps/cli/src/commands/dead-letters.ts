@@ -35,7 +35,9 @@ async function listDeadLetters(session: Session): Promise<ExitCode> {
 }
 
 function workText({ message }: DeadLetter): string {
-  switch (message.kind) {
+  switch (message?.kind) {
+    case undefined:
+      return 'unreadable';
     case 'poll':
       return `poll feed ${message.feedId}`;
     case 'analyse':

@@ -26,7 +26,7 @@ alerts:
   # Which relations to tell: contradicts, updates, confirms.
   relations: [contradicts, updates, confirms]
   # 0 to 1; what is less sure is not told.
-  minConfidence: 0.6
+  minConfidence: 0.5
   # all, or watched: only claims of your own.
   claims: all
   # Words, publishers or domains that are kept but not sent.

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openData } from '@claimwire/adapters-local';
-import { Article, ArticleId, keys, type Message, type Outgoing, VersionId } from '@claimwire/core';
+import {
+  Article,
+  ArticleId,
+  keys,
+  type Message,
+  markFailed,
+  type Outgoing,
+  VersionId,
+} from '@claimwire/core';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Draining, drain } from './drain.ts';
 import type { WorkEvent } from './handle-message.ts';
@@ -34,6 +42,9 @@ function worker(handle: (message: Message) => Promise<unknown> = async () => und
     handle: async (message) => {
       await handle(message);
       return { handled: { kind: 'done' }, event: null };
+    },
+    giveUp: async (message, why) => {
+      if (message.kind === 'analyse') await markFailed(services, { ...message, why });
     },
     isExpected: (error) => error instanceof RangeError,
   };

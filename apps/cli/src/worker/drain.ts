@@ -1,4 +1,4 @@
-import { type Message, markFailed } from '@claimwire/core';
+import type { Message } from '@claimwire/core';
 import type { LocalServices } from '../with-services.ts';
 import type { HandledMessage, HandleMessage, WorkEvent } from './handle-message.ts';
 import type { Lease } from './store.ts';
@@ -13,9 +13,11 @@ const AT_ONCE = { poll: 12, analyse: 1, notify: 8 } as const satisfies Record<Me
 const PAUSES = [1, 5, 15, 60] as const;
 
 export interface Draining {
-  readonly services: Pick<LocalServices, 'queue' | 'table'>;
+  readonly services: Pick<LocalServices, 'queue'>;
   readonly stop: AbortSignal;
   readonly handle: HandleMessage;
+  /** Notes that a message was given up on what it is about. */
+  readonly giveUp: (message: Message, why: string) => Promise<void>;
   readonly show: (event: WorkEvent) => void;
   /** The error is the world's (a full disk), not the message's: it ends the run, and the message stays on the queue. */
   readonly isExpected: (error: unknown) => boolean;
@@ -38,7 +40,7 @@ export async function drain(draining: Draining, kind: Message['kind']): Promise<
 }
 
 async function workOff(draining: Draining, lease: Lease): Promise<void> {
-  const { services, show } = draining;
+  const { services, show, giveUp } = draining;
   const { message, receipt } = lease;
   const { handled, event } = await attempt(draining, lease);
   if (handled.kind === 'done') {
@@ -48,7 +50,7 @@ async function workOff(draining: Draining, lease: Lease): Promise<void> {
     return;
   }
   const isGivenUp = (await services.queue.again(receipt, handled.seconds, handled.why)) === 'dead';
-  if (isGivenUp && message.kind === 'analyse') await markFailed(services, { ...message, why: handled.why });
+  if (isGivenUp) await giveUp(message, handled.why);
   if (event) show(event.kind === 'failed' ? { ...event, givenUp: isGivenUp } : event);
 }
 

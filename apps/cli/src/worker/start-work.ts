@@ -1,8 +1,9 @@
-import { type Alert, markFailed, trackClaim } from '@claimwire/core';
+import { type Alert, trackClaim } from '@claimwire/core';
 import type { Session } from '../session.ts';
 import { loadAlertText } from '../terminal/alert-text.ts';
 import type { LocalServices } from '../with-services.ts';
 import type { Draining } from './drain.ts';
+import { giveUp } from './give-up.ts';
 import { handleMessage } from './handle-message.ts';
 import { showAlert, showEvent } from './show-event.ts';
 import { count, newTally, type Tally } from './tally.ts';
@@ -33,6 +34,7 @@ export async function startWork(session: Session, services: LocalServices): Prom
     services,
     stop: app.stopSignal(),
     handle: (message) => handleMessage(services, message),
+    giveUp: (message, why) => giveUp(services, message, why),
     show(event) {
       count(tally, event);
       showEvent(output, event, alertText);
@@ -40,7 +42,7 @@ export async function startWork(session: Session, services: LocalServices): Prom
     isExpected: (error) => app.expectedProblem(error) !== undefined,
   };
   for (const { message, error } of await services.queue.list()) {
-    if (message.kind === 'analyse') await markFailed(services, { ...message, why: error });
+    if (message?.kind === 'analyse') await giveUp(services, message, error);
   }
   for (const words of services.configuration.watch) {
     const tracked = await trackClaim(services, words);
