@@ -55,6 +55,11 @@ test('two reports that disagree raise an alert, which list, claim and article th
 
   const claim = records(await run(['claim', conflict.claim.id, '--json'], { cwd }))[0]!;
   expect(claim).toMatchObject({ status: 'disputed', evidence: { against: [{ source: 'North Post' }] } });
+  expect(records(await run(['claim', conflict.claim.id.slice(0, 8), '--json'], { cwd }))).toEqual([claim]);
+  expect(await run(['claim', conflict.claim.id.slice(0, 7)], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('there is none with this id; see "claimwire claims"'),
+  });
   const disputed = records(
     await run(['claims', '--status', 'disputed', '--query', 'corran closed', '--json'], { cwd }),
   );
@@ -88,7 +93,7 @@ test("a claim of one's own is held against what is stored, once, until it is unt
     records(await run(['claims', '--watched', '--json'], { cwd })).map(({ id }) => id);
   expect(await listed()).toEqual([tracked!.id]);
   expect(records(await run(['track', claim, '--json'], { cwd }))[0]).toMatchObject({ isNew: false });
-  expect(await run(['untrack', tracked!.id], { cwd })).toMatchObject({ code: 0 });
+  expect(await run(['untrack', tracked!.id.slice(0, 8)], { cwd })).toMatchObject({ code: 0 });
   expect(await listed()).toEqual([]);
   expect(await run(['untrack', tracked!.id], { cwd })).toMatchObject({ code: 2 });
 });

@@ -91,8 +91,10 @@ async function compare(services: Needs, dossier: Dossier): Promise<Alert[]> {
   const { article, claims, source } = dossier;
   // A copy tells nothing of its own: what it says is held against the claims, but adds none.
   if (article.copyOf === null) {
-    await indexClaims(services, claims);
-    await linkRepeats(services, claims);
+    // A question says nothing that could be confirmed; it is only held against what others say.
+    const said = claims.filter(({ statement }) => statement.modality !== 'question');
+    await indexClaims(services, said);
+    await linkRepeats(services, said);
   }
   const candidates = await findCandidates(services, claims);
   const findings = await weighEvidence(services, dossier, candidates);

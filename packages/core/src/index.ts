@@ -16,6 +16,7 @@ export * from './feed.ts';
 export * from './feed-item.ts';
 export * from './feed-reader.ts';
 export * from './find-candidates.ts';
+export * from './find-claim.ts';
 export * from './id.ts';
 export * from './instant.ts';
 export * from './item-table.ts';

@@ -68,8 +68,6 @@ function toAlert(
   place: Pick<Alert, 'articleId' | 'notificationId' | 'at'>,
 ): Alert {
   const root = rootOf(claim);
-  const { start, end } = claim.statement.content;
-  const offset = claim.statement.span.start;
   const alert: Alert = {
     ...place,
     id: AlertId.parse(digest(`alert ${root} ${evidence.source.articleId} ${by.id} ${relation}`)),
@@ -79,7 +77,7 @@ function toAlert(
     claim: {
       ...toSide(claim.source, claim.statement),
       id: root,
-      text: claim.statement.quote.slice(start - offset, end - offset),
+      text: inShort(claim.statement),
       watched: claim.watched,
     },
     statement: toSide(evidence.source, evidence.statement),
@@ -87,6 +85,16 @@ function toAlert(
     suppressed: null,
   };
   return { ...alert, suppressed: whySuppressed(configuration.alerts, alert, [claim, by]) };
+}
+
+/** Fewer words than this are no sentence without the one who says them. */
+const LEAST_WORDS = 6;
+
+/** What is claimed, without "he said", where it stands as a sentence by itself; else the whole quote. */
+function inShort({ quote, span, content, attribution }: Statement): string {
+  const text = quote.slice(content.start - span.start, content.end - span.start);
+  const stands = attribution?.mode === 'asserts' && text.split(/\s+/).length >= LEAST_WORDS;
+  return stands ? text : quote;
 }
 
 function toSide(source: Source | null, statement: Statement): AlertSide {

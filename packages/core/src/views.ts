@@ -70,10 +70,19 @@ export async function showClaim(services: Needs, id: ClaimId): Promise<ClaimFile
   const evidence = await Promise.all(
     [id, ...members.map((member) => member.id)].map((one) => loadEvidence(services, one)),
   );
-  const published = (one: { source: { published: string } | null }): string => one.source?.published ?? '';
-  const inTime = <T extends { source: { published: string } | null }>(list: T[]): T[] =>
-    list.sort((a, b) => (published(a) < published(b) ? -1 : 1));
   return { claim: found.value, members: inTime(members), evidence: inTime(evidence.flat()) };
+}
+
+/** In order of publication, and in the order of the text within an article. */
+function inTime<T extends Pick<Claim, 'source' | 'statement'>>(sentences: readonly T[]): T[] {
+  const published = ({ source }: T): string => source?.published ?? '';
+  return sentences.toSorted((a, b) =>
+    published(a) === published(b)
+      ? a.statement.span.start - b.statement.span.start
+      : published(a) < published(b)
+        ? -1
+        : 1,
+  );
 }
 
 /** An alert and where its deliveries stand. */

@@ -5,6 +5,7 @@ import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { loadAlertText } from '../terminal/alert-text.ts';
 import { examples } from '../terminal/examples.ts';
+import { momentText } from '../terminal/moment-text.ts';
 import { SinceArgument, sinceInstant } from '../terminal/since-argument.ts';
 import { withStored } from '../with-stored.ts';
 
@@ -40,9 +41,19 @@ async function alerts(session: Session, { since, suppressed }: z.infer<typeof In
   });
 }
 
-function footText({ at, suppressed, delivered }: DeliveredAlert, dim: (text: string) => string): string {
+function footText(
+  { at, claim, suppressed, delivered }: DeliveredAlert,
+  dim: (text: string) => string,
+): string {
   const sent = delivered.map(({ channelId, state, answer }) =>
     state === 'delivered' ? `delivered by ${channelId}` : `${channelId} ${state}: ${answer}`,
   );
-  return dim([`raised ${at}`, ...(suppressed === null ? [] : [suppressed]), ...sent].join(' · '));
+  return dim(
+    [
+      `raised ${momentText(at)}`,
+      `claim ${claim.id.slice(0, 8)}`,
+      ...(suppressed === null ? [] : [suppressed]),
+      ...sent,
+    ].join(' · '),
+  );
 }

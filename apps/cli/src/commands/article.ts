@@ -6,6 +6,7 @@ import { action, type Session } from '../session.ts';
 import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
 import { examples } from '../terminal/examples.ts';
 import { withGivenUp } from '../terminal/given-up.ts';
+import { momentText } from '../terminal/moment-text.ts';
 import { type Stored, withStored } from '../with-stored.ts';
 
 const Input = z.object({ url: z.string().min(1) });
@@ -30,7 +31,9 @@ async function article(session: Session, { url }: z.infer<typeof Input>): Promis
     const text = await textOf(stored, found);
     output.result({ ...articleRecord(found), text }, () => {
       const { bold, dim } = output.colors;
-      const where = [found.publisher.name, found.published, found.url].filter(Boolean).join(' · ');
+      const where = [found.publisher.name, momentText(found.published), found.url]
+        .filter(Boolean)
+        .join(' · ');
       return [bold(found.title), dim(where), failureOf(found) ?? stateOf(found), '', text ?? ''].join('\n');
     });
     return 0;

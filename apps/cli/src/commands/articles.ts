@@ -6,6 +6,7 @@ import { action, type Session } from '../session.ts';
 import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
 import { examples } from '../terminal/examples.ts';
 import { withGivenUp } from '../terminal/given-up.ts';
+import { momentText } from '../terminal/moment-text.ts';
 import { withStored } from '../with-stored.ts';
 
 const Input = z.object({ failed: z.boolean().default(false) });
@@ -37,7 +38,7 @@ async function articles(session: Session, { failed }: z.infer<typeof Input>): Pr
     }
     if (!output.json && rows.length === 0) output.say(failed ? 'Nothing failed.' : 'No articles.');
     output.table(rows, articleRecord, [
-      { head: 'Published', cell: ({ published }) => published.slice(0, 16).replace('T', ' ') },
+      { head: 'Published', cell: ({ published }) => momentText(published) },
       { head: 'Source', cell: ({ publisher }) => publisher.name },
       { head: 'State', cell: (article) => failureOf(article) ?? stateOf(article) },
       { head: 'Title', cell: ({ title }) => title },

@@ -1,10 +1,12 @@
-import { type Claim, ClaimId, type Evidence, type Relation, showClaim } from '@claimwire/core';
+import { type Claim, type Evidence, type Relation, showClaim } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
+import { claimArgument } from '../terminal/claim-argument.ts';
 import { claimRecord, claimText, evidenceRecord } from '../terminal/claim-record.ts';
 import { examples } from '../terminal/examples.ts';
+import { momentText } from '../terminal/moment-text.ts';
 import type { Output } from '../terminal/output.ts';
 import { withStored } from '../with-stored.ts';
 
@@ -21,19 +23,18 @@ const SIDES = [
 export const claimCommand = (app: App): Command =>
   new Command('claim')
     .description('Shows one claim with its evidence on each side, in time order.')
-    .argument('<id>', 'as "claimwire claims" and alerts show it')
-    .addHelpText('after', examples([['claimwire claim 3f0c… --json', 'one JSON object']]))
+    .argument('<id>', 'as "claimwire claims" and alerts show it, or its first 8 characters or more')
+    .addHelpText('after', examples([['claimwire claim 3f0c71b2 --json', 'one JSON object']]))
     .action(action(app, Input, claim));
 
 /** Prints a claim, the claims that repeat or continue it, and its evidence. */
 async function claim(session: Session, { id }: z.infer<typeof Input>): Promise<ExitCode> {
   const { output } = session;
   return withStored(session, async (stored) => {
-    const file = await showClaim(stored, ClaimId.parse(id));
-    if (file === undefined) {
-      output.problem(`Cannot show the claim "${id}": there is none with this id; see "claimwire claims"`);
-      return 2;
-    }
+    const see = 'claimwire claims';
+    const claimId = await claimArgument(stored, id, { output, doing: 'show the claim', see });
+    const file = claimId && (await showClaim(stored, claimId));
+    if (file === undefined) return 2;
     const sides = SIDES.map(([name, relation, heading]) => ({
       name,
       heading,
@@ -45,22 +46,30 @@ async function claim(session: Session, { id }: z.infer<typeof Input>): Promise<E
       evidence: Object.fromEntries(sides.map(({ name, evidence }) => [name, evidence.map(evidenceRecord)])),
     };
     output.result(record, () => {
-      const shown = sides.filter(({ evidence }) => evidence.length > 0);
+      const section = <T>(heading: string, entries: readonly T[], text: (entry: T) => string): string[] =>
+        entries.length === 0 ? [] : [`\n${output.colors.bold(heading)}`, ...entries.map(text)];
       return [
         headText(file.claim, output),
-        ...file.members.map(
-          (member) =>
-            `\n${output.colors.dim('also')}\n${sentenceText(member.statement.quote, member, output)}`,
+        ...section('Said again, or with a newer state', file.members, (member) =>
+          sentenceText(member.statement.quote, member, output),
         ),
-        ...shown.map(({ heading, evidence }) =>
-          [`\n${output.colors.bold(heading)}`, ...evidence.map((one) => evidenceText(one, output))].join(
-            '\n',
-          ),
+        ...sides.flatMap(({ heading, evidence }) =>
+          section(heading, surestOfEach(evidence), (one) => evidenceText(one, output)),
         ),
       ].join('\n');
     });
     return 0;
   });
+}
+
+/** A sentence that speaks to the claim and to others that say the same is one to people: shown where it is surest. */
+function surestOfEach(evidence: readonly Evidence[]): Evidence[] {
+  const surest = new Map<string, Evidence>();
+  for (const one of evidence) {
+    const other = surest.get(one.statementId);
+    if (other === undefined || other.confidence < one.confidence) surest.set(one.statementId, one);
+  }
+  return evidence.filter((one) => surest.get(one.statementId) === one);
 }
 
 function headText(claim: Claim, output: Output): string {
@@ -84,7 +93,7 @@ function sentenceText(
   output: Output,
 ): string {
   const speaker = statement.attribution?.speaker;
-  const who = [speaker, source?.publisher.name ?? 'you', source?.published, source?.url]
+  const who = [speaker, source?.publisher.name ?? 'you', source && momentText(source.published), source?.url]
     .filter(Boolean)
     .join(' · ');
   return `  “${quote}”\n    ${output.colors.dim(who)}`;

@@ -5,6 +5,7 @@ import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { claimRecord, claimText } from '../terminal/claim-record.ts';
 import { examples } from '../terminal/examples.ts';
+import { shortIds } from '../terminal/short-ids.ts';
 import { withStored } from '../with-stored.ts';
 
 const Input = z.object({
@@ -46,8 +47,9 @@ async function claims(
       else rows.push(claim);
     }
     if (!output.json && rows.length === 0) output.say('No such claims.');
+    const short = shortIds(rows.map(({ id }) => id));
     output.table(rows, claimRecord, [
-      { head: 'Id', cell: ({ id }) => id },
+      { head: 'Id', cell: ({ id }) => short(id) },
       { head: 'Status', cell: (claim) => (claim.watched ? `${claim.status}, watched` : claim.status) },
       { head: 'For', cell: ({ origins }) => String(origins.for) },
       { head: 'Against', cell: ({ origins }) => String(origins.against) },

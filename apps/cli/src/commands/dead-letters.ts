@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { examples } from '../terminal/examples.ts';
+import { momentText } from '../terminal/moment-text.ts';
 import { withStored } from '../with-stored.ts';
 
 export const deadLettersCommand = (app: App): Command =>
@@ -25,7 +26,7 @@ async function listDeadLetters(session: Session): Promise<ExitCode> {
     if (letters.length === 0) output.say('Nothing was given up.');
     output.table(letters, (letter) => letter, [
       { head: 'Id', cell: ({ id }) => id },
-      { head: 'Given up', cell: ({ at }) => at },
+      { head: 'Given up', cell: ({ at }) => momentText(at) },
       { head: 'Tries', cell: ({ attempts }) => String(attempts) },
       { head: 'Work', cell: workText },
       { head: 'Last error', cell: ({ error }) => error },

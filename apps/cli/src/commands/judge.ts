@@ -24,7 +24,7 @@ const BATCH = 64;
 export const judgeCommand = (app: App): Command =>
   new Command('judge')
     .description(
-      'Says what a statement does to a claim: confirms, contradicts, updates, mentions or unrelated. A statement may be\na whole article text, then its strongest sentence answers.',
+      'Says what a statement does to a claim: confirms, contradicts, updates, mentions or unrelated. A statement may be a whole article text, then its strongest sentence answers.',
     )
     .option('--claim <text>', 'the earlier sentence')
     .option('--claim-date <date>', 'when it was published')

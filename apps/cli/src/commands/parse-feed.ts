@@ -6,6 +6,7 @@ import { readSource } from '../files/read-source.ts';
 import { action, type Session, withReader } from '../session.ts';
 import { amount } from '../terminal/amount.ts';
 import { examples } from '../terminal/examples.ts';
+import { momentText } from '../terminal/moment-text.ts';
 
 const Input = z.object({
   source: z.string(),
@@ -57,7 +58,8 @@ const offersText = (offers: readonly string[]) =>
 
 function itemText(item: FeedItem, colors: Session['output']['colors']): string {
   const source = item.source === null ? null : `from ${item.source.name}`;
-  const details = [item.published ?? item.updated, item.author, source].filter((part) => part !== null);
+  const when = item.published ?? item.updated;
+  const details = [when && momentText(when), item.author, source].filter((part) => part !== null);
   const lines = [colors.bold(item.title ?? '(no title)'), item.link ?? item.id ?? '', details.join(' · ')];
   return `${lines.filter((line) => line !== '').join('\n  ')}\n`;
 }

@@ -1,8 +1,9 @@
-import { ClaimId, trackClaim, untrackClaim } from '@claimwire/core';
+import { trackClaim, untrackClaim } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
+import { claimArgument } from '../terminal/claim-argument.ts';
 import { claimRecord } from '../terminal/claim-record.ts';
 import { examples } from '../terminal/examples.ts';
 import { withServices } from '../with-services.ts';
@@ -33,8 +34,8 @@ export const trackCommand = (app: App): Command =>
 export const untrackCommand = (app: App): Command =>
   new Command('untrack')
     .description('Stops watching a claim; what is known of it stays until it is forgotten.')
-    .argument('<id>', 'as "claimwire claims --watched" shows it')
-    .addHelpText('after', examples([['claimwire untrack 3f0c…', 'by the id of the claim']]))
+    .argument('<id>', 'as "claimwire claims --watched" shows it, or its first 8 characters or more')
+    .addHelpText('after', examples([['claimwire untrack 3f0c71b2', 'by the id of the claim']]))
     .action(action(app, Untrack, untrack));
 
 /** Tracks a claim and tells at once what is already stored about it. */
@@ -63,12 +64,14 @@ async function track(session: Session, { claim: words }: z.infer<typeof Track>):
 async function untrack(session: Session, { id }: z.infer<typeof Untrack>): Promise<ExitCode> {
   const { output } = session;
   return withServices(session, async (services) => {
-    const done = await untrackClaim(services, ClaimId.parse(id));
-    if (!done) {
-      output.problem(`Cannot untrack "${id}": no such claim is watched; see "claimwire claims --watched"`);
+    const see = 'claimwire claims --watched';
+    const claimId = await claimArgument(services, id, { output, doing: 'untrack', see });
+    if (claimId === undefined) return 2;
+    if (!(await untrackClaim(services, claimId))) {
+      output.problem(`Cannot untrack "${id}": it is not watched; see "${see}"`);
       return 2;
     }
-    output.result({ type: 'untracked', id }, () => `No longer watching ${id}`);
+    output.result({ type: 'untracked', id: claimId }, () => `No longer watching ${claimId}`);
     return 0;
   });
 }

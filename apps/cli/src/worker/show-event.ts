@@ -1,5 +1,6 @@
 import type { Alert, Article } from '@claimwire/core';
 import type { AlertText } from '../terminal/alert-text.ts';
+import { momentText } from '../terminal/moment-text.ts';
 import type { Output } from '../terminal/output.ts';
 import type { WorkEvent } from './handle-message.ts';
 
@@ -38,7 +39,7 @@ function showPolled(output: Output, polled: (WorkEvent & { kind: 'polled' })['po
       output.progress(`${polled.name}: nothing new`);
       return;
     case 'failed': {
-      const next = polled.gone ? 'it is polled no more' : `next try ${polled.nextPoll}`;
+      const next = polled.gone ? 'it is polled no more' : `next try ${momentText(polled.nextPoll)}`;
       output.problem(`Cannot poll "${polled.name}": ${polled.why}; ${next}`);
       return;
     }

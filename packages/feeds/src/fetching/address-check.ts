@@ -36,5 +36,6 @@ export function addressRefusal(address: string, allowPrivate: boolean): string |
   if (METADATA.has(spelled)) return `${spelled} is a cloud metadata address`;
   if (allowPrivate) return null;
   const range = parsed.range();
-  return range === 'unicast' ? null : `${spelled} is a ${SAID[range] ?? 'reserved'} address`;
+  if (range === 'unicast') return null;
+  return `${spelled} is a ${SAID[range] ?? 'reserved'} address, and network.allowPrivate is off`;
 }

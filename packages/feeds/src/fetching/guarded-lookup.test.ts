@@ -46,7 +46,7 @@ test('fetch() refuses a name that points to a private address', async () => {
   });
   expect(await fetch('http://news.example/feed')).toMatchObject({
     kind: 'failed',
-    why: '127.0.0.1 is a loopback address',
+    why: '127.0.0.1 is a loopback address, and network.allowPrivate is off',
   });
 });
 

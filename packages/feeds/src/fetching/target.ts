@@ -10,7 +10,7 @@ export function target(url: string, base?: URL): URL | string {
 }
 
 /** A URL for messages: without a password and not endless. */
-export function printable(url: string): string {
+function printable(url: string): string {
   const masked = url.replace(/^([a-z][\w+.-]*:\/\/[^/@:]*):[^/@]*@/i, '$1:***@');
   return masked.length > 300 ? `${masked.slice(0, 300)}…` : masked;
 }

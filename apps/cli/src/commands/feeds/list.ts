@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { App, ExitCode } from '../../app.ts';
 import { action, type Session, withConfiguration } from '../../session.ts';
 import { examples } from '../../terminal/examples.ts';
+import { momentText } from '../../terminal/moment-text.ts';
 import { withStored } from '../../with-stored.ts';
 
 export const feedsListCommand = (app: App): Command =>
@@ -29,8 +30,8 @@ async function listFeeds(session: Session): Promise<ExitCode> {
         { head: 'Feed', cell: ({ configuration: feed }) => feed.name ?? feed.url },
         { head: 'State', cell: stateText },
         { head: 'Items', cell: ({ state }) => String(state?.items ?? '') },
-        { head: 'Last poll', cell: ({ state }) => state?.lastPoll ?? 'never' },
-        { head: 'Next poll', cell: ({ state }) => (state?.gone ? 'none' : (state?.nextPoll ?? 'now')) },
+        { head: 'Last poll', cell: ({ state }) => (state?.lastPoll ? momentText(state.lastPoll) : 'never') },
+        { head: 'Next poll', cell: ({ state }) => nextText(state) },
       ]);
       return 0;
     }),
@@ -55,6 +56,11 @@ function feedRecord({ configuration, state }: KnownFeed): object {
     lastError: state?.lastError ?? null,
     gone: state?.gone ?? false,
   };
+}
+
+function nextText(state: KnownFeed['state']): string {
+  if (state?.gone) return 'none';
+  return state === null ? 'now' : momentText(state.nextPoll);
 }
 
 function stateText({ state }: KnownFeed): string {
