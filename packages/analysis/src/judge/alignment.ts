@@ -3,7 +3,7 @@ import { sameFamily } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** How two words meet. `opposed` and `later` are poles of one axis: "open" and "closed". */
-export type Meeting = 'same' | 'reference' | 'family' | 'country' | 'synonym' | 'pole' | 'later' | 'opposed';
+type Meeting = 'same' | 'reference' | 'family' | 'country' | 'synonym' | 'pole' | 'later' | 'opposed';
 
 /** A word of the claim and the word of the statement that answers it best. */
 export interface Link {
@@ -26,7 +26,7 @@ const strengths = {
 } satisfies Record<Meeting, number>;
 
 /** Compares two content words. */
-export function meet(claim: Word, statement: Word): Meeting | undefined {
+function meet(claim: Word, statement: Word): Meeting | undefined {
   if (claim.stem === statement.stem || claim.lower === statement.lower) return 'same';
   if (standsFor(claim, statement) || standsFor(statement, claim)) return 'reference';
   if (sameFamily(claim.stem, statement.stem)) return 'family';

@@ -6,7 +6,7 @@ import { sameFamily } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** How two heads stand to each other; `same` takes in synonyms, `opposed` and `later` are poles of one axis. */
-export type HeadRelation = 'same' | 'opposed' | 'later';
+type HeadRelation = 'same' | 'opposed' | 'later';
 
 /** Two frames that may tell of one thing. */
 export interface FrameMatch {

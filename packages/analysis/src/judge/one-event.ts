@@ -1,9 +1,11 @@
+import { countryOf } from '../slots/name/country.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { stem } from './stem.ts';
 import { weightOf } from './word-weight.ts';
 
 /** The most prominent names of an article's setting tell its event. */
 const PROMINENT = 3;
+const MAIN = 2;
 
 /** A sentence that names a day further back than this tells of something older than the news around it. */
 const OLD_DAYS = 45;
@@ -29,11 +31,10 @@ export function topicShare(side: PreparedSide, other: PreparedSide): number {
   return prominent.filter((name) => knows(other, name)).length / Math.max(1, prominent.length);
 }
 
-/** Whether an article knows what another is mainly about: its first name, or most of the prominent ones. */
+/** Whether an article knows what another is mainly about: one of its two most prominent names. */
 function knowsTopic(reader: PreparedSide, other: PreparedSide): boolean {
-  const [first, ...rest] = prominentNames(other);
-  if (first === undefined || knows(reader, first)) return true;
-  return rest.length >= 2 && rest.every((name) => knows(reader, name));
+  const main = prominentNames(other).slice(0, MAIN);
+  return main.length === 0 || main.some((name) => knows(reader, name));
 }
 
 /** Whether a sentence itself names what the other article is mainly about. */
@@ -51,10 +52,14 @@ export function isBackground({ side, published }: PreparedSide): boolean {
   );
 }
 
-const prominentNames = ({ side }: PreparedSide): readonly string[] =>
-  (side.setting?.names ?? []).slice(0, PROMINENT);
-
 function knows({ side, background }: PreparedSide, name: string): boolean {
   if ((side.setting?.names ?? []).includes(name)) return true;
   return name.split(' ').some((word) => weightOf(stem(word)) >= DISTINCTIVE && background.has(stem(word)));
+}
+
+/** Countries are in half of the world's news; a narrower name, where there is one, tells the event. */
+function prominentNames({ side }: PreparedSide): readonly string[] {
+  const all = side.setting?.names ?? [];
+  const narrow = all.filter((name) => countryOf(name) === undefined);
+  return (narrow.length > 0 ? narrow : all).slice(0, PROMINENT);
 }

@@ -6,7 +6,7 @@ import { sameFamily, stem } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** How the statement's figure stands to the claim's. `compatible` figures overlap as intervals, without being equal. */
-export type Standing = 'equal' | 'compatible' | 'higher' | 'lower';
+type Standing = 'equal' | 'compatible' | 'higher' | 'lower';
 
 /** Two figures of one unit that may be about one thing. */
 export interface QuantityMatch {
@@ -47,7 +47,7 @@ function rank(match: QuantityMatch): number {
 }
 
 /** Compares two figures as intervals; equal values may differ by half a percent, as conversions of units do. */
-export function standingOf(claim: Quantity, statement: Quantity): Standing {
+function standingOf(claim: Quantity, statement: Quantity): Standing {
   const a = claim.value;
   const b = statement.value;
   if (a !== null && b !== null && Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b)))

@@ -1,6 +1,7 @@
 import type { Quantity } from '@claimwire/core';
 import type { Comparison } from './comparison.ts';
 import { aboutOneEvent } from './one-event.ts';
+import type { PreparedSide } from './prepared-side.ts';
 import { matchQuantities, type QuantityMatch } from './quantity-match.ts';
 
 /** Figures match this well when unit, what is counted and what happened to it are the same. */
@@ -12,10 +13,21 @@ const SURE = 2.5;
  */
 export function sameFigure(comparison: Comparison): QuantityMatch | undefined {
   const { claim, statement } = comparison;
-  if (!aboutOneEvent(claim, statement)) return undefined;
+  if (!aboutOneEvent(claim, statement) || namesApart(claim, statement)) return undefined;
   return matchQuantities(comparison)
     .filter((match) => match.affinity >= SURE && countsAlike(match.claim, match.statement))
     .toSorted((a, b) => b.affinity - a.affinity)[0];
+}
+
+/** Both sentences name places or organisations, and none in common: six dead in Karabulak, dozens in Kerman. */
+function namesApart(claim: PreparedSide, statement: PreparedSide): boolean {
+  const [here, there] = [claim, statement].map(
+    ({ side }) =>
+      new Set(side.statement.names.filter(({ kind }) => kind !== 'person').map(({ canonical }) => canonical)),
+  );
+  return (
+    here !== undefined && there !== undefined && here.size > 0 && there.size > 0 && here.isDisjointFrom(there)
+  );
 }
 
 function countsAlike(a: Quantity, b: Quantity): boolean {

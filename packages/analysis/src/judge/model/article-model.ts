@@ -8,7 +8,7 @@ import { valuesOf } from './row.ts';
 const Stance = Relation.exclude(['unrelated']);
 
 /** What training leaves behind for pairs of articles; made by `training/train-articles.ts`, never by hand. */
-export const ArticleModel = z.object({
+const ArticleModel = z.object({
   features: z.array(z.string()),
   /** Whether the statement speaks to the claim at all. */
   relevance: Ridge,
@@ -17,8 +17,6 @@ export const ArticleModel = z.object({
   /** Shifts and scales the relevance score to the pipeline's mix of pairs. */
   calibration: z.object({ scale: z.number().positive(), shift: z.number() }),
 });
-export type ArticleModel = z.infer<typeof ArticleModel>;
-
 const model = ArticleModel.parse(stored);
 
 const chance = (score: number): number => 1 / (1 + Math.exp(-score));
