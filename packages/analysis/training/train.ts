@@ -1,46 +1,29 @@
 import { writeFileSync } from 'node:fs';
-import { Relation, type Side } from '@claimwire/core';
+import { Relation } from '@claimwire/core';
 import { bareSide } from '../src/judge/bare-side.ts';
 import { compare } from '../src/judge/comparison.ts';
-import { type PreparedSide, prepareSide } from '../src/judge/prepared-side.ts';
+import { prepareSide } from '../src/judge/prepared-side.ts';
 import { alertThresholdFor, temperatureFor, type Unseen } from './calibrate.ts';
-import { pairsOf, readEvents } from './events.ts';
 import { foldsOf } from './folds.ts';
 import { commonMarks, type Example, exampleOf, learn, scoresOf } from './learn.ts';
 import { readRows } from './rows.ts';
 
 /**
- * Learns the judge's weights from the pairs of `data/*.jsonl` and the whole events of `data/events/`, and writes them to `src/judge/model/weights.json`. Deterministic.
- * Run: `node training/count-words.ts && node training/train.ts`, about a minute.
+ * Learns what the judge needs for bare sentences from the contrast groups of `data/*.jsonl` and writes it to
+ * `src/judge/model/weights.json`; `train-articles.ts` does the same for sentences of articles. Deterministic.
+ * Run: `node training/count-words.ts && node training/train.ts`, about half a minute.
  */
 const FOLDS = 5;
 const WANTED_PRECISION = 0.85;
 /** A word must stand in pairs of this many events before the judge may lean on it. */
 const LEAST_GROUPS = 20;
 
-/** A pair of an event counts less than a pair of a contrast group: its neighbours repeat it. */
-const EVENT_WEIGHT = 0.5;
-
-const sides = new Map<Side, PreparedSide>();
-function prepared(side: Side): PreparedSide {
-  const known = sides.get(side) ?? prepareSide(side);
-  sides.set(side, known);
-  return known;
-}
-
 const classes = Relation.options;
-const bare = readRows().map((row): Example => {
+const examples = readRows().map((row): Example => {
   const claim = prepareSide(bareSide(row.claim, row.claimDate));
   const statement = prepareSide(bareSide(row.statement, row.statementDate));
   return exampleOf(compare(claim, statement), row.group, row.relation);
 });
-const inEvents = readEvents(new URL('data/events/', import.meta.url))
-  .flatMap(pairsOf)
-  .map((pair): Example => {
-    const comparison = compare(prepared(pair.claim), prepared(pair.statement));
-    return exampleOf(comparison, pair.group, pair.relation, EVENT_WEIGHT);
-  });
-const examples = [...bare, ...inEvents];
 const known = commonMarks(examples, LEAST_GROUPS);
 const folds = foldsOf(
   examples.map((one) => one.group),

@@ -33,6 +33,6 @@ function namesApart(claim: PreparedSide, statement: PreparedSide): boolean {
 function countsAlike(a: Quantity, b: Quantity): boolean {
   if (a.delta || b.delta || a.unit !== b.unit || a.unit === 'age') return false;
   if (a.role !== null || b.role !== null) return a.role === b.role;
-  // Without a role, a count of people or things says too little; a measure with a unit may do.
-  return a.unit !== 'one' || (a.counted !== null && a.counted === b.counted && a.counted !== 'person');
+  // Without a role, a plain count says too little: nine branches in one town are not the ninety that are to close.
+  return a.unit !== 'one';
 }

@@ -16,7 +16,9 @@ export function verbBefore(tokens: readonly Token[], start: number): string | un
     const participle = token.pos === 'VERB' || (token.pos === 'NOUN' && /(ing|ed)$/.test(token.lower));
     if (participle && /^(carry|transport)$/.test(token.lemma)) return 'aboard';
     const role = participle || token.pos === 'PROPN' ? VERB_ROLES.get(verbLemma(token)) : undefined;
-    if (role) return isPassive(tokens, i) ? undefined : role;
+    // "a hall which can hold six thousand people": room for them, and nobody held.
+    const isCapacity = token.lemma === 'hold' && /^(can|could|to)$/.test(tokens[i - 1]?.lower ?? '');
+    if (role) return isCapacity || isPassive(tokens, i) ? undefined : role;
     if (token.pos === 'VERB' && !/^(include|leave|say)$/.test(token.lemma)) return undefined;
     if (token.text === ',' && i < start - 1) return undefined;
   }
