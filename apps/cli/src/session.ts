@@ -66,6 +66,7 @@ export async function withConfiguration(
 ): Promise<ExitCode> {
   const loaded = await loadConfiguration(configFile, app.env);
   if (loaded.kind === 'refused') return showRefusal(output, loaded);
+  output.hide(loaded.secrets);
   return work(loaded.configuration);
 }
 

@@ -1,5 +1,6 @@
 import type { BlobStore, DeadLetter, ItemTable } from '@claimwire/core';
 import type { ExitCode } from './app.ts';
+import { loadConfiguration } from './configuration/load-configuration.ts';
 import type { Session } from './session.ts';
 
 /** What can be read of a data folder. */
@@ -11,9 +12,12 @@ export interface Stored {
 
 /** Runs with what is stored, for reading, beside whoever may be writing. Before anything is stored it is empty. */
 export async function withStored(
-  { app, output, dataFolder }: Session,
+  { app, output, dataFolder, configFile }: Session,
   work: (stored: Stored) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  // What others answered is stored, and they may have repeated a secret. A bad file hides nothing, and stops no reading.
+  const loaded = await loadConfiguration(configFile, app.env);
+  if (loaded.kind === 'configuration') output.hide(loaded.secrets);
   const opened = await app.openStore(dataFolder, { mode: 'read', clock: app.clock });
   switch (opened.kind) {
     case 'open':

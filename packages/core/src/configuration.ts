@@ -29,11 +29,14 @@ export const FeedConfiguration = z.strictObject({
 });
 export type FeedConfiguration = z.infer<typeof FeedConfiguration>;
 
+/** `editor@newsdesk.example`, or with a name before it in the way of mail headers. */
+const MailAddress = z.string().regex(/^[^\r\n]*\S@\S+$/, 'wants an e-mail address');
+
 export const EmailChannel = z.strictObject({
   id: ChannelId,
   type: z.literal('email'),
-  from: z.string().min(3),
-  to: z.array(z.string().min(3)).min(1),
+  from: MailAddress,
+  to: z.array(MailAddress).min(1),
   smtp: z.strictObject({
     host: z.string().min(1),
     port: z.int().min(1).max(65_535).default(587),

@@ -17,13 +17,15 @@ export async function rawItem(
   const fetched = feed.configuration.fullText && item.link !== null ? await reader.fetch(item.link) : null;
   const page = fetched?.kind === 'body' ? reader.decode(fetched.body, fetched.contentType) : null;
   const url = page === null ? item.link : articleUrl(reader, feed, item.link, page);
+  // Alerts show the name, so it is never the feed's address, which may hold a key.
+  const domain = reader.domain(url ?? parsed.link ?? feed.configuration.url);
   return {
     url,
     itemId: item.id,
     feedId: feed.id,
     publisher: {
-      name: feedName(feed, parsed),
-      domain: reader.domain(url ?? parsed.link ?? feed.configuration.url),
+      name: feed.configuration.name ?? parsed.title ?? domain ?? new URL(feed.configuration.url).host,
+      domain,
       family: feed.configuration.publisher ?? null,
     },
     source: item.source,

@@ -1,12 +1,12 @@
 import { Configuration } from '@claimwire/core';
 import { readWhole } from '../files/read-whole.ts';
-import { parseConfiguration } from './parse-configuration.ts';
+import { type ParsedConfiguration, parseConfiguration } from './parse-configuration.ts';
 
 /** The file looked for when the user names none. */
 export const DEFAULT_FILE = 'claimwire.yaml';
 
 export type LoadedConfiguration =
-  | { readonly kind: 'configuration'; readonly configuration: Configuration; readonly text: string }
+  | (Extract<ParsedConfiguration, { kind: 'configuration' }> & { readonly text: string })
   | { readonly kind: 'refused'; readonly why: string; readonly problems: readonly string[] };
 
 /** Reads the configuration from `path`, or from `claimwire.yaml`, which may be missing: then everything is at its default. */
@@ -18,7 +18,7 @@ export async function loadConfiguration(
   const read = await readWhole(file, none());
   if (read.kind === 'failed') {
     if (path === undefined && read.missing) {
-      return { kind: 'configuration', configuration: Configuration.parse({}), text: '' };
+      return { kind: 'configuration', configuration: Configuration.parse({}), secrets: new Map(), text: '' };
     }
     const help = read.missing ? '; "claimwire init" writes one' : '';
     return {

@@ -57,9 +57,30 @@ test('parseConfiguration() gives line and column of broken YAML', () => {
   expect(problems('feeds:\n  - url: "https://a.example\n')[0]).toMatch(
     /^c\.yaml:3:1: is not YAML here: Missing closing/,
   );
-  expect(problems('interval: 1h\ninterval: 2h\n')[0]).toMatch(
-    /^c\.yaml:2:1: is not YAML here: Map keys must be unique/,
-  );
+});
+
+test('parseConfiguration() tells of a key that stands there twice along with everything else', () => {
+  expect(problems('interval: 1h\ninterval: 2h\nbogus: 1\n')).toEqual([
+    'c.yaml:2:1: this key stands here twice; take one of them out',
+    expect.stringMatching(/^c\.yaml:3:1: bogus: is not a known key; known are feeds, /),
+  ]);
+});
+
+test('parseConfiguration() answers what came from the environment by name, but for figures', () => {
+  const text =
+    'feeds: [{ url: "https://me:${PASS}@a.example/f" }]\nalerts: { minConfidence: "${SURE}" }\nwatch: ["${CLAIM} was sold."]\n';
+  const parsed = parseConfiguration(text, 'c.yaml', {
+    PASS: 'hunter2',
+    SURE: '0.5',
+    CLAIM: 'The ferry',
+    X: 'x',
+  });
+  expect(parsed).toMatchObject({
+    secrets: new Map([
+      ['PASS', 'hunter2'],
+      ['CLAIM', 'The ferry'],
+    ]),
+  });
 });
 
 test('parseConfiguration() takes values from the environment by name', () => {

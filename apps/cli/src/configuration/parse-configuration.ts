@@ -1,5 +1,5 @@
 import { Configuration } from '@claimwire/core';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type KeyPath, knownKeys } from './configuration-schema.ts';
@@ -9,7 +9,12 @@ import { wanted } from './wanted.ts';
 
 /** What a configuration file came to. Each problem is one line, `file:line:column: key: what was found, what is wanted`. */
 export type ParsedConfiguration =
-  | { readonly kind: 'configuration'; readonly configuration: Configuration }
+  | {
+      readonly kind: 'configuration';
+      readonly configuration: Configuration;
+      /** What came from the environment, by name: never to be shown. */
+      readonly secrets: ReadonlyMap<string, string>;
+    }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
 interface Problem {
@@ -34,7 +39,7 @@ export function parseConfiguration(
         return `${file}:${line}:${col}: ${problem.text}`;
       }),
   });
-  const broken = [...document.errors, ...document.warnings];
+  const broken = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken.length > 0) {
     return refuse(
       broken.map((error) => ({
@@ -43,7 +48,7 @@ export function parseConfiguration(
       })),
     );
   }
-  const { missing, secret } = readEnvironment(document, env);
+  const { missing, secret, values } = readEnvironment(document, env);
   const plain = plainValue(document);
   if (plain === undefined) {
     return refuse([{ offset: 0, text: 'configuration: its aliases stand for more than they should' }]);
@@ -57,10 +62,15 @@ export function parseConfiguration(
     ...(parsed.error?.issues ?? [])
       .filter((issue) => !missing.some(({ path }) => keyText(path) === keyText(issue.path)))
       .flatMap((issue) => describe(issue, document, secret)),
+    // The rest of the file can be read all the same, so that its errors come along.
+    ...document.errors.map((error) => ({
+      offset: error.pos[0],
+      text: 'this key stands here twice; take one of them out',
+    })),
     ...repeatedEntries(document).map(({ node, text: why }) => ({ offset: start(node), text: why })),
   ];
   if (!parsed.success || problems.length > 0) return refuse(problems);
-  return { kind: 'configuration', configuration: parsed.data };
+  return { kind: 'configuration', configuration: parsed.data, secrets: values };
 }
 
 /** Undefined for a document whose aliases multiply without end: the one thing that the library throws for here. */
@@ -87,9 +97,10 @@ function describe(issue: z.core.$ZodIssue, document: Document.Parsed, secret: Re
 
 function suggestion(key: string, path: KeyPath): string {
   const known = knownKeys(path);
-  return known.length === 0
-    ? 'nothing is known here'
-    : `did you mean "${closest(key, [...known])}"? Known are ${known.join(', ')}`;
+  if (known.length === 0) return 'nothing is known here';
+  const near = closest(key, [...known]);
+  const guess = distance(key, near) <= near.length / 2 ? `did you mean "${near}"? ` : '';
+  return `${guess}Known are ${known.join(', ')}`.replace(/^K/, guess === '' ? 'k' : 'K');
 }
 
 /** The node at a path, or the innermost one that is there. `value` is undefined where the file has nothing. */

@@ -3,6 +3,9 @@ import { type KeyPath, wantedType } from './configuration-schema.ts';
 
 const NAME = /\$(\$?)\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
+/** What is wanted as one of these is no secret, and would be found all over what is printed. */
+const PLAIN = new Set(['integer', 'number', 'boolean']);
+
 /** A name in the file that the environment does not have. */
 export interface MissingName {
   readonly name: string;
@@ -13,14 +16,20 @@ export interface MissingName {
 /**
  * Puts the environment's values in the place of `${NAME}` in the document's text values; `$${NAME}` stays as `${NAME}`.
  * A value that is wanted as a number or a yes/no becomes one. Answers the names that are missing, and the scalars
- * that came from the environment, whose values must not be shown.
+ * that came from the environment, whose values must not be shown, and these values by name, but for numbers and
+ * yes/no.
  */
 export function readEnvironment(
   document: Document.Parsed,
   env: Readonly<Record<string, string | undefined>>,
-): { readonly missing: readonly MissingName[]; readonly secret: ReadonlySet<Node> } {
+): {
+  readonly missing: readonly MissingName[];
+  readonly secret: ReadonlySet<Node>;
+  readonly values: ReadonlyMap<string, string>;
+} {
   const missing: MissingName[] = [];
   const secret = new Set<Node>();
+  const values = new Map<string, string>();
   visitScalars(document.contents, [], (node, path) => {
     if (typeof node.value !== 'string') return;
     const text = node.value.replace(NAME, (whole, escaped: string, name: string) => {
@@ -28,11 +37,12 @@ export function readEnvironment(
       secret.add(node);
       const value = env[name];
       if (value === undefined || value === '') missing.push({ name, path, node });
+      else if (!PLAIN.has(wantedType(path) ?? '')) values.set(name, value);
       return value ?? '';
     });
     node.value = secret.has(node) ? typed(text, wantedType(path)) : text;
   });
-  return { missing, secret };
+  return { missing, secret, values };
 }
 
 function typed(text: string, type: string | undefined): string | number | boolean {

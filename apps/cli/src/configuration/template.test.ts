@@ -7,6 +7,7 @@ test('TEMPLATE is valid and says nothing but the defaults', () => {
   expect(parseConfiguration(TEMPLATE, 'claimwire.yaml', {})).toEqual({
     kind: 'configuration',
     configuration: Configuration.parse({}),
+    secrets: new Map(),
   });
 });
 

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
+import { createMasking, type Masking, withoutPasswords } from './masking.ts';
 import { printable } from './printable.ts';
 
 /** Where text goes: the part of a Node stream that is needed. */
@@ -35,6 +36,8 @@ export interface Output {
   progress(line: string): void;
   /** Takes the last progress away. */
   end(): void;
+  /** Values, by name, that are never to be printed. */
+  hide: Masking['hide'];
 }
 
 const CLEAR_LINE = '\r\u001b[2K';
@@ -47,6 +50,7 @@ export function createOutput(
 ): Output {
   const colors = pc.createColors(options.color && stdout.isTTY === true);
   const showsProgress = stderr.isTTY === true && !options.json;
+  const { hide, mask } = createMasking();
   let hasProgress = false;
   const clear = () => {
     if (hasProgress) stderr.write(CLEAR_LINE);
@@ -54,7 +58,7 @@ export function createOutput(
   };
   const print = (text: string) => {
     clear();
-    stdout.write(`${text}\n`);
+    stdout.write(`${mask(text)}\n`);
   };
   return {
     json: options.json,
@@ -63,22 +67,30 @@ export function createOutput(
     result: (record, people) => print(options.json ? JSON.stringify(record) : printable(people())),
     table(rows, record, columns) {
       if (options.json) for (const row of rows) print(JSON.stringify(record(row)));
-      else if (rows.length > 0) print(tableText(rows, columns, colors, stdout));
+      else if (rows.length > 0) {
+        // Before the text is wrapped: a secret in two lines would be one still.
+        const shown = columns.map(({ head, cell }) => ({
+          head,
+          cell: (row: (typeof rows)[number]) => withoutPasswords(mask(cell(row))),
+        }));
+        print(tableText(rows, shown, colors, stdout));
+      }
     },
     say(line) {
       if (!options.json) print(printable(line));
     },
     problem(line) {
       clear();
-      stderr.write(`claimwire: ${printable(line)}\n`);
+      stderr.write(`claimwire: ${printable(withoutPasswords(mask(line)))}\n`);
     },
     progress(line) {
       if (!showsProgress) return;
       const width = (stderr.columns ?? 80) - 1;
-      stderr.write(`${CLEAR_LINE}${printable(line).slice(0, width)}`);
+      stderr.write(`${CLEAR_LINE}${printable(withoutPasswords(mask(line))).slice(0, width)}`);
       hasProgress = true;
     },
     end: clear,
+    hide,
   };
 }
 
