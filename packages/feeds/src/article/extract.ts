@@ -1,11 +1,11 @@
 import type { Extracted } from '@claimwire/core';
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { plainText } from '../parsing/plain-text.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { htmlText } from './html-text.ts';
 import { languageOf } from './language.ts';
 import { beyondDom } from './nesting.ts';
+import { type PageDocument, pageDocument } from './page-dom.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { storyParagraphs } from './story-container.ts';
 
@@ -39,7 +39,7 @@ interface Readable {
  * What Readability makes of a page. It counts on the tree that a browser builds; linkedom's tree of broken markup can
  * lack a parent where it wants one, and then it throws: null then, the page's own structure and plain text remain.
  */
-function weighed(document: Document): ReturnType<Readability['parse']> {
+function weighed(document: PageDocument): ReturnType<Readability['parse']> {
   try {
     return new Readability(document, { charThreshold: 250 }).parse();
   } catch (error) {
@@ -49,13 +49,13 @@ function weighed(document: Document): ReturnType<Readability['parse']> {
 }
 
 /** A document with a root and a body: HTML may leave their tags out, and linkedom does not put them back. */
-function parsed(html: string): Document {
-  const { document } = parseHTML(html);
+function parsed(html: string): PageDocument {
+  const document = pageDocument(html);
   const sound =
     document.documentElement?.tagName === 'HTML' && document.querySelector('html > body') !== null;
   if (sound) return document;
   const bare = html.replace(/<!doctype[^>]*>/i, '');
-  return parseHTML(`<!doctype html><html><head></head><body>${bare}</body></html>`).document;
+  return pageDocument(`<!doctype html><html><head></head><body>${bare}</body></html>`);
 }
 
 function readPage(html: string, url: string | null): Readable {

@@ -1,6 +1,7 @@
 import { feedDate } from '../parsing/feed-date.ts';
 import { plainText } from '../parsing/plain-text.ts';
 import { jsonLdArticle } from './json-ld.ts';
+import type { PageDocument } from './page-dom.ts';
 
 /** What a page's head says of the article. */
 export interface PageFacts {
@@ -50,7 +51,7 @@ function byline(text: string | null): string | null {
 }
 
 /** Reads title, authors, dates and canonical link from JSON-LD, then OpenGraph, then other meta elements. */
-export function pageFacts(document: Document, url: string | null): PageFacts {
+export function pageFacts(document: PageDocument, url: string | null): PageFacts {
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta')) {
     const content = meta.getAttribute('content')?.trim();
@@ -85,7 +86,7 @@ export function pageFacts(document: Document, url: string | null): PageFacts {
 }
 
 /** `<time datetime>`, those that say that they are the time of publication first. */
-function times(document: Document): (string | null)[] {
+function times(document: PageDocument): (string | null)[] {
   const said = document.querySelector(
     'time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"][content]',
   );

@@ -1,3 +1,5 @@
+import type { PageDocument, PageElement } from './page-dom.ts';
+
 /** Where pages put the story itself, the most telling first. */
 const STORY = '[itemprop="articleBody"], article, main, [role="main"]';
 /** What stands inside a story's container and is none of it. */
@@ -9,13 +11,13 @@ const UNLIKELY =
 const FEWEST_CHARACTERS = 40;
 const MOST_LINKED = 0.5;
 
-function unlikely(element: Element): boolean {
+function unlikely(element: PageElement): boolean {
   return UNLIKELY.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
 }
 
-function beside(paragraph: Element, container: Element, half: number): boolean {
+function beside(paragraph: PageElement, container: PageElement, half: number): boolean {
   for (
-    let above: Element | null = paragraph;
+    let above: PageElement | null = paragraph;
     above !== null && above !== container;
     above = above.parentElement
   ) {
@@ -26,7 +28,7 @@ function beside(paragraph: Element, container: Element, half: number): boolean {
   return false;
 }
 
-function linked(paragraph: Element): number {
+function linked(paragraph: PageElement): number {
   const all = paragraph.textContent?.length ?? 0;
   const inLinks = [...paragraph.querySelectorAll('a')].reduce(
     (sum, link) => sum + (link.textContent?.length ?? 0),
@@ -36,7 +38,7 @@ function linked(paragraph: Element): number {
 }
 
 /** The running paragraphs of a container, furniture left out. */
-function running(container: Element): Element[] {
+function running(container: PageElement): PageElement[] {
   const half = (container.textContent?.length ?? 0) / 2;
   return [...container.querySelectorAll('p, blockquote')].filter(
     (paragraph) =>
@@ -50,7 +52,7 @@ function running(container: Element): Element[] {
  * The paragraphs of the story as the page's own structure has them, as HTML; null where the page has no such
  * structure. Second opinion for pages that Readability cuts in two or takes a disclaimer from.
  */
-export function storyParagraphs(document: Document): string | null {
+export function storyParagraphs(document: PageDocument): string | null {
   let best: { readonly html: string; readonly mass: number } | null = null;
   const containers = [...document.querySelectorAll(STORY)];
   for (const container of containers.length > 0 ? containers : [document.body]) {

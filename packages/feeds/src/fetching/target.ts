@@ -1,6 +1,6 @@
 /** The URL to ask for, or in words why it cannot be asked. Fragments stay at home. */
 export function target(url: string, base?: URL): URL | string {
-  const parsed = URL.parse(url.trim(), base);
+  const parsed = URL.parse(url.trim(), base?.href);
   if (parsed === null) return `"${printable(url)}", which is not an address`;
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
     return `a ${parsed.protocol} address, and only http and https are fetched`;

@@ -1,7 +1,7 @@
 import { detect } from 'chardet';
 
 /** A decoder for a charset label as servers and authors write it, or null where the platform knows none. */
-function decoder(label: string | null | undefined, fatal: boolean): TextDecoder | null {
+function decoder(label: string | null | undefined, fatal: boolean): InstanceType<typeof TextDecoder> | null {
   if (!label) return null;
   try {
     return new TextDecoder(label.trim().replace(/^["']|["']$/g, ''), { fatal });
