@@ -1,6 +1,7 @@
 import { type Judge, type Judgement, Relation, type Side } from '@claimwire/core';
 import { type Comparison, compare } from './comparison.ts';
 import { measure } from './features/measure.ts';
+import { hasGrown } from './growing-count.ts';
 import { articleChances } from './model/article-model.ts';
 import { forestScores, softmax } from './model/forest.ts';
 import { rowOf } from './model/row.ts';
@@ -66,7 +67,7 @@ const ELSEWHERE = 0.3;
 const SAME_FIGURE = 0.75;
 
 /** Of what a figure that fits leaves to contradiction and update, and a figure that does not to confirmation. */
-const AGAINST_FIGURE = 0.2;
+const AGAINST_FIGURE = 0.1;
 
 /** Sentences of articles. What contradicts or updates must be shown: a reader who sees no reason sees a false alarm. */
 function inArticles(comparison: Comparison): Record<Relation, number> {
@@ -76,11 +77,13 @@ function inArticles(comparison: Comparison): Record<Relation, number> {
   if (!figure && chances.unrelated > HOPELESS) return chances;
   const shown = shownRelations(comparison);
   const fits = figure === undefined || figure.standing === 'equal' || figure.standing === 'compatible';
+  // A plain count that has not grown is another figure and no newer one; prices and shares move both ways.
+  const isUpdate = !figure || (!fits && (figure.claim.unit !== 'one' || hasGrown(comparison, figure)));
   const stances = {
     confirms: chances.confirms * (fits ? 1 : AGAINST_FIGURE),
     contradicts:
       chances.contradicts * (shown.has('contradicts') ? 1 : UNSHOWN) * (figure && fits ? AGAINST_FIGURE : 1),
-    updates: chances.updates * (shown.has('updates') ? 1 : UNSHOWN) * (figure && fits ? AGAINST_FIGURE : 1),
+    updates: chances.updates * (shown.has('updates') ? 1 : UNSHOWN) * (isUpdate ? 1 : AGAINST_FIGURE),
     mentions: chances.mentions,
   };
   const oneEvent = aboutOneEvent(comparison.claim, comparison.statement);

@@ -1,26 +1,12 @@
 import type { Quantity } from '@claimwire/core';
 import type { Comparison } from '../comparison.ts';
 import type { Finding, WordRange } from '../finding.ts';
+import { hasGrown } from '../growing-count.ts';
 import type { PreparedSide } from '../prepared-side.ts';
 import { matchQuantities, type QuantityMatch } from '../quantity-match.ts';
 
 /** Below this two figures may count different things, and nothing is said of them. */
 const LEAST = 1.5;
-
-/** Counts that do not fall while an event unfolds: a later, larger one brings the claim up to date. */
-const GROWING = new Set([
-  'die',
-  'injure',
-  'arrest',
-  'destroy',
-  'rescue',
-  'burn',
-  'infect',
-  'vote',
-  'evacuate',
-  'miss',
-  'charge',
-]);
 
 /** Figures that count one thing: compatible ones confirm, disjoint ones contradict or update. */
 export function numberRule(comparison: Comparison): readonly Finding[] {
@@ -29,10 +15,10 @@ export function numberRule(comparison: Comparison): readonly Finding[] {
     .map((match) => toFinding(comparison, match));
 }
 
-function toFinding({ claim, statement }: Comparison, match: QuantityMatch): Finding {
+function toFinding(comparison: Comparison, match: QuantityMatch): Finding {
+  const { claim, statement } = comparison;
   const agrees = match.standing === 'equal' || match.standing === 'compatible';
-  const later = (statement.published ?? 0) > (claim.published ?? 0);
-  const grows = match.standing === 'higher' && later && isGrowing(match);
+  const grows = hasGrown(comparison, match);
   const detail = agrees
     ? `${match.statement.text} fits ${match.claim.text}`
     : grows
@@ -48,9 +34,6 @@ function toFinding({ claim, statement }: Comparison, match: QuantityMatch): Find
     strength: Math.min(1, match.affinity / 4),
   };
 }
-
-const isGrowing = ({ claim, statement }: QuantityMatch): boolean =>
-  [claim.role, statement.role].some((role) => role !== null && GROWING.has(role)) || claim.unit === 'percent';
 
 function rangeOf(side: PreparedSide, { span }: Quantity): WordRange {
   const offset = side.side.statement.span.start;
