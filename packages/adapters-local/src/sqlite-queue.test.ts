@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { ChannelId, FeedId, type Message, NotificationId } from '@claimwire/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Data, openData } from './open-data.ts';
@@ -120,40 +119,6 @@ describe('SqliteQueue', () => {
       analyse: none,
       notify: none,
     });
-  });
-
-  test('retry() joins a dead letter with the same message sent anew', async () => {
-    await send('f');
-    for (let attempt = 0; attempt < 5; attempt++) {
-      for (const { receipt } of await receive()) await data.queue.again(receipt, 0, 'down');
-    }
-    await send('f');
-    expect(await data.queue.retry()).toBe(1);
-    expect(await receive()).toHaveLength(1);
-    expect(await data.queue.list()).toEqual([]);
-  });
-
-  test('receive() gives up what is no message, and hands out what stands behind it', async () => {
-    await data.queue.send([{ message: { kind: 'poll', feedId: '' as FeedId }, key: 'old' }]);
-    await send('f');
-    const damaged = new DatabaseSync(join(folder, 'claimwire.db'));
-    damaged.exec(
-      "INSERT INTO message (kind, key, body, place, visible) VALUES ('poll', 'cut', '{\"ki', '', 0)",
-    );
-    damaged.close();
-    expect((await receive()).map(({ message }) => message)).toEqual([poll('f')]);
-    const why = { message: null, error: 'it is no message that this version knows' };
-    expect(await data.queue.list()).toMatchObject([why, why]);
-  });
-
-  test('list() holds one dead letter of a message that was given up, sent anew and given up again', async () => {
-    for (const why of ['first', 'second']) {
-      await send('f');
-      for (let attempt = 0; attempt < 5; attempt++) {
-        for (const { receipt } of await receive()) await data.queue.again(receipt, 0, why);
-      }
-    }
-    expect(await data.queue.list()).toMatchObject([{ error: 'second' }]);
   });
 
   describe('after the process ended in the middle of handling', () => {
