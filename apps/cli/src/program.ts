@@ -70,7 +70,7 @@ function prepare(command: Command, app: App): void {
       writeErr: (text) => app.stderr.write(text),
       outputError: (text, write) => {
         const why = text
-          .replace(/^error: /, '')
+          .replace(/^error: |\.?\s*$/g, '')
           .trim()
           .replaceAll(/\s*\n\s*/g, ' ');
         write(`claimwire: Cannot read the command line: ${why}; see "${pathOf(command)} --help"\n`);

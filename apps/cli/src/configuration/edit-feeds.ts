@@ -42,7 +42,8 @@ export function removeFeeds(text: string, urls: ReadonlySet<string>): EditedFeed
 function edit(text: string, change: (document: Document, feeds: YAMLSeq) => readonly string[]): EditedFeeds {
   const document: Document = parseDocument(text);
   const [error] = document.errors;
-  if (error) return { kind: 'refused', why: `it is not YAML: ${error.message.split('\n', 1)[0]}` };
+  if (error)
+    return { kind: 'refused', why: `it is not YAML: ${error.message.split('\n', 1)[0]?.replace(/:$/, '')}` };
   document.contents ??= document.createNode({});
   if (!isMap(document.contents)) return { kind: 'refused', why: 'it does not hold keys and values' };
   const feeds = feedsOf(document, document.contents);
