@@ -4,7 +4,7 @@ import type { BenchRow } from './bench-row.ts';
 import { runMeasured } from './run-measured.ts';
 
 const STARTER = fileURLToPath(import.meta.resolve('claimwire/bin/claimwire.js'));
-const TIMES = 7;
+const TIMES = 5;
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'claimwire --version': ['--version'],
