@@ -12,7 +12,7 @@ const FEEDS = 1_000;
 
 /**
  * A thousand feeds polled by the program in a process of its own: at first all new, then all unchanged. The first poll
- * also keeps and analyses the two articles of each feed, as a user's first poll does.
+ * also keeps and reads the two articles of each feed, which hold nothing to check.
  */
 export async function benchFeeds(): Promise<readonly BenchRow[]> {
   const server = await startFeedServer(FEEDS);
