@@ -1,5 +1,5 @@
 /** Precision, recall and F1 of one class, in shares of 1; 0 where nothing is to be divided by. */
-export interface ClassScore {
+interface ClassScore {
   readonly name: string;
   readonly precision: number;
   readonly recall: number;
