@@ -98,7 +98,7 @@ async function compare(services: Needs, dossier: Dossier): Promise<Alert[]> {
   }
   const candidates = await findCandidates(services, claims);
   const findings = await weighEvidence(services, dossier, candidates);
-  await linkClaims(services, findings, services.configuration.alerts.minConfidence);
+  await linkClaims(services, findings);
   for (const id of new Set(findings.map(({ claim }) => claim.id))) await recountClaim(services, id);
   const ids = [...new Set(findings.flatMap(({ claim, by }) => [claim.id, by.id]))];
   const current = new Map((await withRoots(services, ids)).map((claim) => [claim.id, claim]));

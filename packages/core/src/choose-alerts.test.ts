@@ -120,3 +120,10 @@ test('of two sentences of one earlier article that a sentence was found to confi
   const told = choose([a, b], [finding(a, c, 'confirms', 0.9), finding(b, c, 'confirms', 0.7)]);
   expect(told).toEqual(['two/the embassy had warned confirms one/the embassy warned']);
 });
+
+test('a sentence that confirms what two outlets have said is told once, of the earlier', () => {
+  const [a, b] = [claim('one', 1, 'x'), claim('two', 2, 'x too')];
+  const c = claim('three', 3, 'x as well');
+  const told = choose([a, b], [finding(a, c, 'confirms', 0.8), finding(b, c, 'confirms', 0.85)]);
+  expect(told).toEqual(['three/x as well confirms one/x']);
+});

@@ -59,7 +59,7 @@ export function chooseAlerts(
       if (isNews(best, histories)) chosen.push(best);
     }
   }
-  return chosen.sort((a, b) =>
+  return onePerSentence(chosen).sort((a, b) =>
     bySeriousness(
       { relation: a.relation, confidence: a.evidence.confidence, id: a.claim.id },
       { relation: b.relation, confidence: b.evidence.confidence, id: b.claim.id },
@@ -83,6 +83,29 @@ function bestMatches(findings: readonly Tellable[]): Tellable[] {
     const best = Math.max(...group.map(({ evidence }) => evidence.confidence));
     return group.filter(({ evidence }) => evidence.confidence === best);
   });
+}
+
+/**
+ * A sentence that confirms what three outlets have said is told once, of whoever said it first among those that it fits
+ * about equally well; so are updates and contradictions.
+ */
+function onePerSentence(chosen: readonly Tellable[]): Tellable[] {
+  const groups = Map.groupBy(
+    chosen,
+    ({ by, relation, claim }) => `${by.id} ${claim.watched ? claim.id : relation}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const top = Math.max(...group.map(({ evidence }) => evidence.confidence));
+    const best = group
+      .filter(({ evidence }) => evidence.confidence >= top - NEARLY)
+      .sort((a, b) => publishedFirst(a, b) || b.evidence.confidence - a.evidence.confidence)[0];
+    return best ? [best] : [];
+  });
+}
+
+function publishedFirst(a: Tellable, b: Tellable): number {
+  const [one, other] = [a.claim.source?.published ?? '', b.claim.source?.published ?? ''];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Once an article speaks to a newer state of a claim, what it does to the states before that is history. */
@@ -118,13 +141,9 @@ function pickSpokesman(
   const candidates = group.filter((one) => one.relation === relation && statements.has(one.by.id));
   const time = ({ claim }: Tellable): string => `${claim.source?.published ?? ''} ${claim.id}`;
   const sureness = (a: Tellable, b: Tellable): number => b.evidence.confidence - a.evidence.confidence;
-  const published = (a: Tellable, b: Tellable): number => {
-    const [one, other] = [a.claim.source?.published ?? '', b.claim.source?.published ?? ''];
-    return one === other ? 0 : one < other ? -1 : 1;
-  };
   const order = {
-    confirms: (a: Tellable, b: Tellable) => published(a, b) || sureness(a, b),
-    updates: (a: Tellable, b: Tellable) => published(b, a) || sureness(a, b),
+    confirms: (a: Tellable, b: Tellable) => publishedFirst(a, b) || sureness(a, b),
+    updates: (a: Tellable, b: Tellable) => publishedFirst(b, a) || sureness(a, b),
     contradicts: sureness,
   }[relation];
   return [...candidates].sort((a, b) => order(a, b) || (time(a) < time(b) ? -1 : 1))[0];

@@ -18,29 +18,38 @@ export interface Link {
 /** The tracked claim that a claim belongs to: itself, or the one that it repeats or continues. */
 export const rootOf = ({ id, root }: Claim): ClaimId => root ?? id;
 
+/** A wrong tie hides alerts behind another claim, so more is asked of it than of an alert. */
+const SURE = 0.75;
+
 /**
  * Ties claims that repeat or continue an earlier one to it, so that five ways to say one thing are one tracked claim
  * and a rising toll is one claim with a history. Each goes to what it most surely repeats, else continues.
  * Watched claims stay themselves.
  */
-export async function linkClaims(services: Needs, findings: readonly Link[], sure: number): Promise<void> {
+export async function linkClaims(services: Needs, findings: readonly Link[]): Promise<void> {
   for (const [, own] of Map.groupBy(findings, ({ by }) => by.id)) {
-    const link = strongest(own, 'confirms', sure) ?? strongest(own, 'updates', sure);
+    const link = strongest(own, 'confirms') ?? strongest(own, 'updates');
     if (link) await tie(services, link);
   }
 }
 
-function strongest(
-  findings: readonly Link[],
-  relation: 'confirms' | 'updates',
-  sure: number,
-): Link | undefined {
+function strongest(findings: readonly Link[], relation: 'confirms' | 'updates'): Link | undefined {
   return findings
     .filter(
       ({ claim, evidence }) =>
-        !claim.watched && evidence.relation === relation && evidence.confidence >= sure,
+        !claim.watched && evidence.relation === relation && evidence.confidence >= SURE,
     )
+    .filter(({ claim }) => isCloseToRoot(claim, findings))
     .sort((a, b) => b.evidence.confidence - a.evidence.confidence || (a.claim.id < b.claim.id ? -1 : 1))[0];
+}
+
+/**
+ * What repeats a repeat must speak to the root, too: else a group drifts, each step a small one, until it holds what has
+ * nothing to do with where it began. A newer state need not repeat the oldest.
+ */
+function isCloseToRoot({ root, succeeds }: Claim, findings: readonly Link[]): boolean {
+  if (root === null || succeeds) return true;
+  return findings.some(({ claim, evidence }) => claim.id === root && evidence.relation !== 'mentions');
 }
 
 async function tie(services: Needs, { claim, by, evidence }: Link): Promise<void> {

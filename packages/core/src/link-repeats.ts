@@ -27,7 +27,7 @@ export async function linkRepeats(
     if (judgement?.relation !== 'confirms') return [];
     return [{ ...pair, evidence: { relation: 'confirms', confidence: judgement.confidence } }];
   });
-  await linkClaims(services, repeats, services.configuration.alerts.minConfidence);
+  await linkClaims(services, repeats);
 }
 
 /** Overlap coefficient of the two sets of terms: shared terms by the size of the smaller set. */
