@@ -43,7 +43,7 @@ interface Indexed {
 }
 
 const GOLD = join(import.meta.dirname, '../gold');
-const SEEDS = '/work/shared/corpus/seeds';
+const SEEDS = join(import.meta.dirname, '../../../shared/corpus/seeds');
 
 /** Candidate recall on the events of the benchmark, on the seeds where they are there, and on the training pairs. */
 export function evaluateCandidates(trainDir?: string): CandidateRow[] {

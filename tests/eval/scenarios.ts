@@ -48,7 +48,10 @@ export interface ScenarioResult {
 }
 
 /** The four events of the public benchmark, each through the whole pipeline. */
-export async function evaluateScenarios(analysis?: Analysis, configuration?: Configuration): Promise<ScenarioResult[]> {
+export async function evaluateScenarios(
+  analysis?: Analysis,
+  configuration?: Configuration,
+): Promise<ScenarioResult[]> {
   const dir = join(import.meta.dirname, '../gold/scenarios-dev');
   const results: ScenarioResult[] = [];
   for (const file of readdirSync(dir).sort()) {
@@ -80,7 +83,10 @@ const Seeds = z.object({
 });
 
 /** The five reports of one attack, where they are at hand; null where they are not. */
-export async function evaluateSeeds(analysis?: Analysis, configuration?: Configuration): Promise<ScenarioResult | null> {
+export async function evaluateSeeds(
+  analysis?: Analysis,
+  configuration?: Configuration,
+): Promise<ScenarioResult | null> {
   const dir = join(import.meta.dirname, '../../../shared/corpus/seeds');
   if (!existsSync(join(dir, 'gold.json'))) return null;
   const seeds = Seeds.parse(JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')));
