@@ -34,7 +34,7 @@ export function createJudge(): Judge {
 function judgePair(claim: PreparedSide, statement: PreparedSide): Judgement {
   const comparison = compare(claim, statement);
   const chances =
-    claim.isInArticle && statement.isInArticle ? inArticles(comparison) : bySentence(comparison);
+    claim.isInArticle || statement.isInArticle ? inArticles(comparison) : bySentence(comparison);
   const confidence = Math.max(...Object.values(chances));
   const relation = Relation.options.find((one) => chances[one] === confidence) ?? 'unrelated';
   return { relation, confidence, reasons: reasonsFor(comparison, relation, confidence) };

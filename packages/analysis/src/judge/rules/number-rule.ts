@@ -10,8 +10,11 @@ const LEAST = 1.5;
 
 /** Figures that count one thing: compatible ones confirm, disjoint ones contradict or update. */
 export function numberRule(comparison: Comparison): readonly Finding[] {
-  return matchQuantities(comparison)
-    .filter(({ affinity }) => affinity >= LEAST)
+  const matches = matchQuantities(comparison).filter(({ affinity }) => affinity >= LEAST);
+  // "Three killed and 19 hurt" against "nine killed": the nine answer the three and not the 19 as well.
+  const best = Map.groupBy(matches, ({ statement }) => statement.span.start).values();
+  return [...best]
+    .flatMap((rivals) => rivals.toSorted((a, b) => b.affinity - a.affinity).slice(0, 1))
     .map((match) => toFinding(comparison, match));
 }
 
