@@ -1,8 +1,8 @@
 import type { DateRange } from '@claimwire/core';
 import type { Comparison } from '../comparison.ts';
 import { matchDates } from '../date-match.ts';
-import type { Finding, WordRange } from '../finding.ts';
-import type { PreparedSide } from '../prepared-side.ts';
+import type { Finding } from '../finding.ts';
+import { wordsAt } from '../words-at.ts';
 
 /** Days further apart than this are rather two events than two accounts of one. */
 const FURTHEST_DAYS = 30;
@@ -18,8 +18,8 @@ export function dateRule(comparison: Comparison): readonly Finding[] {
       return {
         code: 'date',
         speaksFor: same ? ['confirms'] : ['contradicts', 'updates'],
-        claim: rangeOf(claim, own),
-        statement: rangeOf(statement, other),
+        claim: wordsAt(claim, own.span),
+        statement: wordsAt(statement, other.span),
         detail: same ? `${other.text} is ${own.text}` : `${dayOf(other)}, not ${dayOf(own)}`,
         strength: same ? 0.35 : 0.5,
       };
@@ -27,12 +27,3 @@ export function dateRule(comparison: Comparison): readonly Finding[] {
 }
 
 const dayOf = ({ text, start }: DateRange): string => `${text} (${start.slice(0, 10)})`;
-
-function rangeOf(side: PreparedSide, { span }: DateRange): WordRange {
-  const offset = side.side.statement.span.start;
-  const inside = side.words.filter(
-    (word) => word.end > span.start - offset && word.start < span.end - offset,
-  );
-  const last = side.words.length - 1;
-  return { from: inside[0]?.at ?? last, to: inside.at(-1)?.at ?? last };
-}

@@ -1,9 +1,8 @@
-import type { Quantity } from '@claimwire/core';
 import type { Comparison } from '../comparison.ts';
-import type { Finding, WordRange } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { hasGrown } from '../growing-count.ts';
-import type { PreparedSide } from '../prepared-side.ts';
 import { matchQuantities, type QuantityMatch } from '../quantity-match.ts';
+import { wordsAt } from '../words-at.ts';
 
 /** Below this two figures may count different things, and nothing is said of them. */
 const LEAST = 1.5;
@@ -31,18 +30,9 @@ function toFinding(comparison: Comparison, match: QuantityMatch): Finding {
     code: grows ? 'rising-count' : 'number',
     // A figure that rose may also have been wrong; one that fell is no newer state of a count that only grows.
     speaksFor: agrees ? ['confirms'] : grows ? ['updates', 'contradicts'] : ['contradicts', 'updates'],
-    claim: rangeOf(claim, match.claim),
-    statement: rangeOf(statement, match.statement),
+    claim: wordsAt(claim, match.claim.span),
+    statement: wordsAt(statement, match.statement.span),
     detail,
     strength: Math.min(1, match.affinity / 4),
   };
-}
-
-function rangeOf(side: PreparedSide, { span }: Quantity): WordRange {
-  const offset = side.side.statement.span.start;
-  const inside = side.words.filter(
-    (word) => word.end > span.start - offset && word.start < span.end - offset,
-  );
-  const last = side.words.length - 1;
-  return { from: inside[0]?.at ?? last, to: inside.at(-1)?.at ?? last };
 }
