@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Alert, AlertRelation } from '@claimwire/core';
 import wrapAnsi from 'wrap-ansi';
 import { type DescribedSide, describeAlert } from './describe-alert.ts';
+import { quotationMarks } from './quotation-marks.ts';
 
 /** How the terminal is written to. */
 export interface TerminalStyle {
@@ -40,9 +41,10 @@ export function renderAlert(alert: Alert, { colour, width }: TerminalStyle): str
     const quoted = quote
       .map(({ text, marked }) => (marked ? paint(['bold', 'underline'], text) : text))
       .join('');
+    const [opening, closing] = quotationMarks(quote.map(({ text }) => text).join(''));
     const where = [by, when].filter((part) => part !== null).join(' · ');
     return labelled(label, [
-      ...wrap(`“${quoted}”`, room),
+      ...wrap(`${opening}${quoted}${closing}`, room),
       ...wrap(where, room),
       ...(title === '' ? [] : wrap(title, room).map((text) => paint('dim', text))),
       ...(link === null ? [] : [paint(['dim', 'underline'], link)]),

@@ -2,6 +2,7 @@ import type { AlertRelation, Dispatch } from '@claimwire/core';
 import { type DescribedAlert, type DescribedSide, describeAlert } from './describe-alert.ts';
 import { html, type Markup } from './html.ts';
 import { clip } from './inert-text.ts';
+import { quotationMarks } from './quotation-marks.ts';
 import { shownAlerts } from './shown-alerts.ts';
 
 const COLOURS = {
@@ -34,6 +35,7 @@ function renderSide(label: string, { quote, by, title, link, when }: DescribedSi
       ? html`<mark class="mark" style="background:#ffe69a;color:#1c1c1c;padding:0 2px;border-radius:2px">${text}</mark>`
       : text,
   );
+  const [opening, closing] = quotationMarks(quote.map(({ text }) => text).join(''));
   const name = title === '' ? link : title;
   const where =
     link === null
@@ -44,7 +46,7 @@ function renderSide(label: string, { quote, by, title, link, when }: DescribedSi
   return html`
 <p class="soft" style="${SOFT};margin:16px 0 4px">${label}</p>
 <blockquote class="quote" style="margin:0;padding:2px 0 2px 12px;border-left:3px solid #c4c7cc;overflow-wrap:anywhere">
-<p style="margin:0 0 6px;font-size:17px;line-height:1.45">“${pieces}”</p>
+<p style="margin:0 0 6px;font-size:17px;line-height:1.45">${opening}${pieces}${closing}</p>
 <p class="soft" style="${SOFT};margin:0"><bdi>${by}</bdi>${when === null ? null : ` · ${when}`}${where}</p>
 </blockquote>`;
 }
@@ -63,7 +65,8 @@ ${renderSide('Now', words.statement)}
 /** What a phone shows of a mail before it is opened, hidden in the mail itself. The blanks keep the body's first words out of it. */
 function renderPreheader(words: DescribedAlert): Markup {
   const quote = words.statement.quote.map(({ text }) => text).join('');
-  const line = clip(`${words.statement.by}: “${quote}”`, 140);
+  const [opening, closing] = quotationMarks(quote);
+  const line = clip(`${words.statement.by}: ${opening}${quote}${closing}`, 140);
   return html`<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${line}${'\u034f\u00a0'.repeat(60)}</div>`;
 }
 
