@@ -33,7 +33,7 @@ function prepared(side: Side): PreparedSide {
 }
 
 const measured = (pair: EventPair): Example =>
-  exampleOf(compare(prepared(pair.claim), prepared(pair.statement)), pair.group, pair.relation);
+  exampleOf(compare(prepared(pair.claim), prepared(pair.statement)), pair.event, pair.relation);
 const pairsIn = (folder: string) => readEvents(new URL(folder, import.meta.url)).flatMap(pairsOf);
 
 const inEvents = pairsIn('data/events/').map(measured).filter(isLearnable);

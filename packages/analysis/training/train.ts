@@ -37,8 +37,9 @@ function prepared(side: Side): PreparedSide {
 }
 const inEvents = readEvents(new URL('data/events/', import.meta.url))
   .flatMap(pairsOf)
-  .map(({ claim, statement, event, relation }): Example =>
-    exampleOf(compare(prepared(claim), prepared(statement)), event, relation, EVENT_WEIGHT),
+  .map(
+    ({ claim, statement, event, relation }): Example =>
+      exampleOf(compare(prepared(claim), prepared(statement)), event, relation, EVENT_WEIGHT),
   );
 const examples = [...bare, ...inEvents];
 const known = commonMarks(bare, LEAST_GROUPS);
