@@ -60,8 +60,11 @@ const UNSHOWN = 0.3;
 /** Above this chance of being unrelated no rule changes the verdict. */
 const HOPELESS = 0.7;
 
-/** Sentences about two events are about one fact only this often, for the words that they share. */
+/** What sentences of articles about two events leave of the odds that they are about one fact. */
 const ELSEWHERE = 0.3;
+
+/** No pair is related for certain. */
+const LEAST = 1e-6;
 
 /** Two figures that count the same thing of one event are about one fact this surely: read off the whole events. */
 const SAME_FIGURE = 0.75;
@@ -87,7 +90,8 @@ function inArticles(comparison: Comparison): Record<Relation, number> {
     mentions: chances.mentions,
   };
   const oneEvent = aboutOneEvent(comparison.claim, comparison.statement);
-  const likely = (1 - chances.unrelated) * (oneEvent ? 1 : ELSEWHERE);
+  const odds = ((1 - chances.unrelated) / Math.max(chances.unrelated, LEAST)) * (oneEvent ? 1 : ELSEWHERE);
+  const likely = odds / (1 + odds);
   const related = figure ? Math.max(SAME_FIGURE, likely) : likely;
   const all = Object.values(stances).reduce((sum, chance) => sum + chance, 0);
   const share = all === 0 ? 0 : related / all;

@@ -21,13 +21,17 @@ export function sameFigure(comparison: Comparison): QuantityMatch | undefined {
 
 /** Both sentences name places or organisations, and none in common: six dead in Karabulak, dozens in Kerman. */
 function namesApart(claim: PreparedSide, statement: PreparedSide): boolean {
-  const [here, there] = [claim, statement].map(
-    ({ side }) =>
-      new Set(side.statement.names.filter(({ kind }) => kind !== 'person').map(({ canonical }) => canonical)),
+  const [here, there] = [placing(claim), placing(statement)];
+  return here.size > 0 && there.size > 0 && here.isDisjointFrom(there);
+}
+
+/** What a sentence names to say where and whose. Who told it is no place: "Nine were injured, a hospital told Euroline". */
+function placing({ side }: PreparedSide): ReadonlySet<string> {
+  const { names, content } = side.statement;
+  const inside = names.filter(
+    ({ kind, span }) => kind !== 'person' && span.start >= content.start && span.end <= content.end,
   );
-  return (
-    here !== undefined && there !== undefined && here.size > 0 && there.size > 0 && here.isDisjointFrom(there)
-  );
+  return new Set(inside.map(({ canonical }) => canonical));
 }
 
 function countsAlike(a: Quantity, b: Quantity): boolean {
