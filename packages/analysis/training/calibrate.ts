@@ -40,7 +40,8 @@ export function alertThresholdFor(
   let threshold = 1;
   for (const [i, one] of alerts.entries()) {
     right += one.right ? 1 : 0;
-    if (right / (i + 1) >= wanted) threshold = one.confidence;
+    const isLastOfItsConfidence = alerts[i + 1]?.confidence !== one.confidence;
+    if (isLastOfItsConfidence && right / (i + 1) >= wanted) threshold = one.confidence;
   }
   return Math.round(threshold * 1000) / 1000;
 }

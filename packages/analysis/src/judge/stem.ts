@@ -1,4 +1,5 @@
-const doubled = /([bdfgklmnprt])\1$/;
+/** Consonants that English doubles before -ed and -ing; "kill" and "pass" have two of their own. */
+const doubled = /([bdgmnprt])\1$/;
 
 /**
  * A crude English stem: plural, -ed, -ing and a final e taken off, so that "killings", "killed" and "kill" meet.

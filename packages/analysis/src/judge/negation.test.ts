@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { negationsOf } from './negation.ts';
+import { wordsOf } from './words.ts';
+
+const reached = (text: string): string[] => {
+  const words = wordsOf(text);
+  const indices = new Set(negationsOf(words).flatMap(({ reaches }) => [...reaches]));
+  return words.filter(({ at }) => indices.has(at)).map(({ lower }) => lower);
+};
+
+test('a negation reaches the words behind it, not those before', () => {
+  expect(reached('The mayor of Orta did not resign on Monday.')).toContain('resign');
+  expect(reached('The mayor of Orta did not resign on Monday.')).not.toContain('mayor');
+});
+
+test('a negation ends with its clause', () => {
+  const words = reached('Nobody was hurt, but the bridge collapsed.');
+  expect(words).toContain('hurt');
+  expect(words).not.toContain('collapsed');
+});
+
+test.each([
+  'The fire destroyed not only the barn.',
+  'There is no doubt that the barn burned.',
+  'The bridge is no longer closed.',
+  'No more than ten people came.',
+])('"%s" negates no fact', (text) => {
+  expect(reached(text)).toEqual([]);
+});
+
+test('"rule" negates only with "out"', () => {
+  expect(reached('The court will rule on the ban.')).toEqual([]);
+  expect(reached('The bank ruled out a merger.')).toContain('merger');
+});
