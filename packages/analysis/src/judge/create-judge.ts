@@ -89,7 +89,7 @@ function inArticles(comparison: Comparison): Record<Relation, number> {
     updates: chances.updates * (shown.has('updates') ? 1 : UNSHOWN) * (isUpdate ? 1 : AGAINST_FIGURE),
     mentions: chances.mentions,
   };
-  const oneEvent = aboutOneEvent(comparison.claim, comparison.statement);
+  const oneEvent = aboutOneEvent(comparison);
   const odds = ((1 - chances.unrelated) / Math.max(chances.unrelated, LEAST)) * (oneEvent ? 1 : ELSEWHERE);
   const likely = odds / (1 + odds);
   const related = figure ? Math.max(SAME_FIGURE, likely) : likely;

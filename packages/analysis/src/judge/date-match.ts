@@ -1,5 +1,6 @@
 import type { DateRange } from '@claimwire/core';
 import type { Comparison } from './comparison.ts';
+import { oncePer } from './once-per.ts';
 
 const DAY = 86_400_000;
 
@@ -11,7 +12,7 @@ export interface DateMatch {
 }
 
 /** For each moment that the claim names, the nearest that the statement names. Bounds ("since") open the range. */
-export function matchDates({ claim, statement }: Comparison): readonly DateMatch[] {
+export const matchDates = oncePer(({ claim, statement }: Comparison): readonly DateMatch[] => {
   const usable = (dates: readonly DateRange[]) => dates.filter((date) => date.resolved);
   return usable(claim.side.statement.dates).flatMap((own) => {
     const nearest = usable(statement.side.statement.dates)
@@ -19,7 +20,7 @@ export function matchDates({ claim, statement }: Comparison): readonly DateMatch
       .toSorted((a, b) => a.days - b.days)[0];
     return nearest ? [nearest] : [];
   });
-}
+});
 
 function daysBetween(a: DateRange, b: DateRange): number {
   const [startA, endA] = rangeOf(a);

@@ -2,6 +2,7 @@ import type { Link } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
 import type { Frame } from './frames.ts';
 import { excludes, poleRelation, senseOf } from './lexicon.ts';
+import { oncePer } from './once-per.ts';
 import { sameFamily } from './stem.ts';
 import type { Word } from './words.ts';
 
@@ -24,7 +25,7 @@ export interface FrameMatch {
 }
 
 /** All pairs of frames whose heads meet, the best supported first. */
-export function matchFrames({ claim, statement, links }: Comparison): readonly FrameMatch[] {
+export const matchFrames = oncePer(({ claim, statement, links }: Comparison): readonly FrameMatch[] => {
   const met = new Map(links.filter((link) => link.strength >= 0.6).map((link) => [link.claim.at, link]));
   return claim.frames
     .flatMap((own) => statement.frames.flatMap((other) => between(own, other, met)))
@@ -34,7 +35,7 @@ export function matchFrames({ claim, statement, links }: Comparison): readonly F
         claim.negated.has(match.claim.head.at) !== statement.negated.has(match.statement.head.at),
     }))
     .sort((a, b) => b.shared * (0.3 + b.share) - a.shared * (0.3 + a.share));
-}
+});
 
 function between(
   own: Frame,

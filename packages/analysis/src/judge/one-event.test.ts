@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { elsewhere, first, second, sideOf } from './fixtures/articles.ts';
+import { comparisonOf, elsewhere, first, second, sideOf } from './fixtures/articles.ts';
 import { aboutOneEvent, isBackground } from './one-event.ts';
 import { prepareSide } from './prepared-side.ts';
 
 const told = 'Twelve people were killed.';
 
 test('two reports of one event are about one event', () => {
-  expect(aboutOneEvent(prepareSide(first(told)), prepareSide(second(told)))).toBe(true);
+  expect(aboutOneEvent(comparisonOf(first(told), second(told)))).toBe(true);
 });
 
 test('an article that is mainly about another place is about another event', () => {
-  expect(aboutOneEvent(prepareSide(first(told)), prepareSide(elsewhere(told)))).toBe(false);
+  expect(aboutOneEvent(comparisonOf(first(told), elsewhere(told)))).toBe(false);
 });
 
 test('a sentence of such an article counts where it names the first event', () => {
   const passing = elsewhere('In Pelvar twelve people were killed.');
-  expect(aboutOneEvent(prepareSide(first(told)), prepareSide(passing))).toBe(true);
+  expect(aboutOneEvent(comparisonOf(first(told), passing))).toBe(true);
 });
 
 test('what happened years before is background', () => {
@@ -26,5 +26,5 @@ test('what happened years before is background', () => {
     'In 2009',
   );
   expect(isBackground(prepareSide(old))).toBe(true);
-  expect(aboutOneEvent(prepareSide(old), prepareSide(second(told)))).toBe(false);
+  expect(aboutOneEvent(comparisonOf(old, second(told)))).toBe(false);
 });

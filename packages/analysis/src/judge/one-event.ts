@@ -1,4 +1,6 @@
 import { countryOf } from '../slots/name/country.ts';
+import type { Comparison } from './comparison.ts';
+import { oncePer } from './once-per.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { stem } from './stem.ts';
 import { weightOf } from './word-weight.ts';
@@ -19,11 +21,11 @@ const DISTINCTIVE = 0.85;
  * passing, but what its article is mainly about is unknown to the other article. A sentence of such an article still
  * counts where it names what the other is about: "two days after the ferry Queen of Lasso sank".
  */
-export function aboutOneEvent(claim: PreparedSide, statement: PreparedSide): boolean {
+export const aboutOneEvent = oncePer(({ claim, statement }: Comparison): boolean => {
   if (isBackground(claim) !== isBackground(statement)) return false;
   const [here, there] = [knowsTopic(statement, claim), knowsTopic(claim, statement)];
   return (here && there) || names(claim, statement) || names(statement, claim);
-}
+});
 
 /** Share of one article's prominent names that the other article knows at all. */
 export function topicShare(side: PreparedSide, other: PreparedSide): number {

@@ -1,6 +1,7 @@
 import type { Quantity } from '@claimwire/core';
 import type { Comparison } from './comparison.ts';
 import { senseOf } from './lexicon.ts';
+import { oncePer } from './once-per.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { sameFamily, stem } from './stem.ts';
 import type { Word } from './words.ts';
@@ -20,7 +21,7 @@ export interface QuantityMatch {
 }
 
 /** For each of the claim's figures the statement's figure that most likely speaks of the same thing. */
-export function matchQuantities(comparison: Comparison): readonly QuantityMatch[] {
+export const matchQuantities = oncePer((comparison: Comparison): readonly QuantityMatch[] => {
   const { claim, statement } = comparison;
   const found: QuantityMatch[] = [];
   for (const own of claim.side.statement.quantities) {
@@ -39,7 +40,7 @@ export function matchQuantities(comparison: Comparison): readonly QuantityMatch[
     if (best) found.push(best);
   }
   return found;
-}
+});
 
 /** Of figures as likely to be about one thing, the one that agrees is the one that was meant. */
 function rank(match: QuantityMatch): number {

@@ -1,6 +1,7 @@
 import type { Passage, Reason, Relation } from '@claimwire/core';
 import type { Comparison } from './comparison.ts';
 import type { Finding, WordRange } from './finding.ts';
+import { oncePer } from './once-per.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { cueRule } from './rules/cue-rule.ts';
 import { dateRule } from './rules/date-rule.ts';
@@ -13,16 +14,17 @@ const rules = [numberRule, dateRule, negationRule, poleRule, cueRule, sameFactRu
 /** More reasons than this no reader weighs. */
 const MOST = 3;
 
+const findingsOf = oncePer((comparison: Comparison) => rules.flatMap((rule) => rule(comparison)));
+
 /** The relations that some rule finds words for. */
 export function shownRelations(comparison: Comparison): ReadonlySet<Relation> {
-  return new Set(rules.flatMap((rule) => rule(comparison)).flatMap(({ speaksFor }) => speaksFor));
+  return new Set(findingsOf(comparison).flatMap(({ speaksFor }) => speaksFor));
 }
 
 /** The strongest findings that speak for a relation, one of a code; `model` with its score when no rule speaks. */
 export function reasonsFor(comparison: Comparison, relation: Relation, confidence: number): Reason[] {
   if (relation === 'unrelated') return [];
-  const speaking = rules
-    .flatMap((rule) => rule(comparison))
+  const speaking = findingsOf(comparison)
     .filter((finding) => finding.speaksFor.includes(relation))
     .sort((a, b) => b.strength - a.strength);
   const best = speaking.filter((one, at) => speaking.findIndex((other) => other.code === one.code) === at);

@@ -1,5 +1,6 @@
 import type { Quantity } from '@claimwire/core';
 import type { Comparison } from './comparison.ts';
+import { oncePer } from './once-per.ts';
 import { aboutOneEvent } from './one-event.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { matchQuantities, type QuantityMatch } from './quantity-match.ts';
@@ -11,13 +12,13 @@ const SURE = 2.5;
  * Two figures that count the same thing of the same event: one role ("killed"), one unit, two levels, in articles about
  * one event, and neither in a sentence about another place or an older time. Undefined when there are none.
  */
-export function sameFigure(comparison: Comparison): QuantityMatch | undefined {
+export const sameFigure = oncePer((comparison: Comparison): QuantityMatch | undefined => {
   const { claim, statement } = comparison;
-  if (!aboutOneEvent(claim, statement) || namesApart(claim, statement)) return undefined;
+  if (!aboutOneEvent(comparison) || namesApart(claim, statement)) return undefined;
   return matchQuantities(comparison)
     .filter((match) => match.affinity >= SURE && countsAlike(match.claim, match.statement))
     .toSorted((a, b) => b.affinity - a.affinity)[0];
-}
+});
 
 /** Both sentences name places or organisations, and none in common: six dead in Karabulak, dozens in Kerman. */
 function namesApart(claim: PreparedSide, statement: PreparedSide): boolean {

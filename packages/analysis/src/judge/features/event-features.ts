@@ -16,7 +16,7 @@ export function eventFeatures(comparison: Comparison): readonly Feature[] {
   return [
     ['event.least', Math.min(here, there)],
     ['event.both', here + there],
-    ['event.one', aboutOneEvent(claim, statement) ? 1 : 0],
+    ['event.one', aboutOneEvent(comparison) ? 1 : 0],
     ['event.background', isBackground(claim) === isBackground(statement) ? 0 : 1],
     ['event.figure.agrees', figure && agrees ? 1 : 0],
     ['event.figure.clashes', figure && !agrees ? 1 : 0],
