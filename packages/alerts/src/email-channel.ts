@@ -49,8 +49,9 @@ export function createEmailChannel(config: EmailChannel, options: EmailOptions =
           inReplyTo: references.at(-1),
           references: [...references],
           date: new Date(dispatch.notification.at),
-          text: renderText(dispatch),
-          html: renderHtml(dispatch),
+          ...(dispatch.kind === 'notice'
+            ? { text: dispatch.notification.text }
+            : { text: renderText(dispatch), html: renderHtml(dispatch) }),
           headers: {
             // RFC 3834: no vacation notes in answer, please; the second is what Exchange reads.
             'Auto-Submitted': 'auto-generated',

@@ -33,13 +33,18 @@ const idPart = (id: string) => id.replace(/[^A-Za-z0-9.-]/g, '_').slice(0, 200);
 /** Subject and ids for the mail that carries `dispatch`. */
 export function emailHeaders(dispatch: Dispatch, config: EmailChannel): EmailHeaders {
   const domain = senderDomain(config.from);
+  const ids = {
+    messageId: `<${idPart(dispatch.notification.id)}.${config.id}@${domain}>`,
+    listId: `<${config.id}.claimwire.${domain}>`,
+  };
+  if (dispatch.kind === 'notice')
+    return { ...ids, subject: clip(inertText(dispatch.notification.subject), SUBJECT_LIMIT), references: [] };
   const alerts = bySeriousness(dispatch.alerts);
   const more = alerts.length > 1 ? ` (+${alerts.length - 1} more)` : '';
   const claims = [...new Set(alerts.map((alert) => alert.claim.id))].slice(0, THREAD_LIMIT);
   return {
+    ...ids,
     subject: clip(inertText(describeAlert(alerts[0]).headline), SUBJECT_LIMIT - more.length) + more,
-    messageId: `<${idPart(dispatch.notification.id)}.${config.id}@${domain}>`,
     references: claims.map((claim) => `<claim.${idPart(claim)}@${domain}>`).reverse(),
-    listId: `<${config.id}.claimwire.${domain}>`,
   };
 }

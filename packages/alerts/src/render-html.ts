@@ -1,4 +1,4 @@
-import type { AlertRelation, Dispatch } from '@claimwire/core';
+import type { AlertDispatch, AlertRelation } from '@claimwire/core';
 import { type DescribedAlert, type DescribedSide, describeAlert } from './describe-alert.ts';
 import { html, type Markup } from './html.ts';
 import { clip } from './inert-text.ts';
@@ -74,7 +74,7 @@ function renderPreheader(words: DescribedAlert): Markup {
  * The HTML part of an e-mail: alerts most serious first, readable on a phone and in dark mode. Everything that comes from
  * feeds is escaped; links are http or https; nothing is loaded from anywhere.
  */
-export function renderHtml(dispatch: Dispatch): string {
+export function renderHtml(dispatch: AlertDispatch): string {
   const { shown, omitted } = shownAlerts(dispatch);
   const described = shown.map((alert) => ({ id: alert.claim.id, words: describeAlert(alert) }));
   const first = described[0];

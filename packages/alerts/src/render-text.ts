@@ -1,4 +1,4 @@
-import type { Dispatch } from '@claimwire/core';
+import type { AlertDispatch } from '@claimwire/core';
 import { renderAlert } from './render-alert.ts';
 import { shownAlerts } from './shown-alerts.ts';
 
@@ -6,7 +6,7 @@ import { shownAlerts } from './shown-alerts.ts';
 const WIDTH = 76;
 
 /** The text part of an e-mail: the alerts, most serious first, in lines of at most 76 columns. */
-export function renderText(dispatch: Dispatch): string {
+export function renderText(dispatch: AlertDispatch): string {
   const { shown, omitted } = shownAlerts(dispatch);
   const rule = `\n\n${'-'.repeat(WIDTH)}\n\n`;
   const alerts = shown.map((alert) => {

@@ -1,4 +1,4 @@
-import type { Alert, AlertRelation, Dispatch } from '@claimwire/core';
+import type { Alert, AlertDispatch, AlertRelation } from '@claimwire/core';
 
 const SERIOUSNESS = { contradicts: 0, updates: 1, confirms: 2 } as const satisfies Record<
   AlertRelation,
@@ -18,7 +18,7 @@ export function bySeriousness(alerts: readonly [Alert, ...Alert[]]): [Alert, ...
 }
 
 /** What an e-mail shows in full, most serious first, and how many alerts of the dispatch it leaves out. */
-export function shownAlerts(dispatch: Dispatch): {
+export function shownAlerts(dispatch: AlertDispatch): {
   readonly shown: readonly Alert[];
   readonly omitted: number;
 } {

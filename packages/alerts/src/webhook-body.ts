@@ -1,4 +1,4 @@
-import type { Alert, AlertRelation, Dispatch } from '@claimwire/core';
+import type { Alert, AlertDispatch, AlertRelation, Dispatch } from '@claimwire/core';
 import { clip } from './inert-text.ts';
 import { bySeriousness } from './shown-alerts.ts';
 
@@ -41,7 +41,7 @@ function shorten(alert: Alert, limit: number): Alert {
   };
 }
 
-function write(dispatch: Dispatch, first: Alert, alerts: readonly Alert[]): string {
+function write(dispatch: AlertDispatch, first: Alert, alerts: readonly Alert[]): string {
   return JSON.stringify({
     type: WEBHOOK_TYPES[first.relation],
     timestamp: dispatch.notification.at,
@@ -61,6 +61,10 @@ const fits = (body: string) => Buffer.byteLength(body) < LIMIT;
  * `omitted`; where a single alert is too large its texts are cut, which an ellipsis at their end shows.
  */
 export function webhookBody(dispatch: Dispatch): string {
+  if (dispatch.kind === 'notice') {
+    const { at, type, id, subject, text, data } = dispatch.notification;
+    return JSON.stringify({ type, timestamp: at, data: { id, subject, text, ...data } });
+  }
   const alerts = bySeriousness(dispatch.alerts);
   const [first] = alerts;
   const head = Buffer.byteLength(write(dispatch, first, []));

@@ -43,14 +43,45 @@ export const Alert = z.object({
 });
 export type Alert = z.infer<typeof Alert>;
 
-/** The alerts that one article version set off, delivered as one message a channel. Most serious first. */
-export const Notification = z.object({
-  id: NotificationId,
-  at: Instant,
-  articleId: ArticleId,
-  alertIds: z.array(AlertId).min(1),
-});
+/** What one delivery by one channel carries. Its id comes from content, so doing it again makes the same notification. */
+export const Notification = z.discriminatedUnion('kind', [
+  /** What one article version did to tracked claims. Most serious first. */
+  z.object({
+    kind: z.literal('article'),
+    id: NotificationId,
+    at: Instant,
+    articleId: ArticleId,
+    alertIds: z.array(AlertId).min(1),
+  }),
+  /** What gathered for a channel from `since` until `at`. */
+  z.object({
+    kind: z.literal('digest'),
+    id: NotificationId,
+    at: Instant,
+    since: Instant,
+    alertIds: z.array(AlertId).min(1),
+  }),
+  /** Something that the operator must know of claimwire itself. */
+  z.object({
+    kind: z.literal('notice'),
+    id: NotificationId,
+    at: Instant,
+    type: z.enum(['feed.failing', 'channel.disabled', 'test']),
+    /** One line: what is the matter. */
+    subject: z.string().min(1),
+    /** What it means, since when, and what to do. Plain text, paragraphs separated by a blank line. */
+    text: z.string(),
+    /** The same for programs: ids, addresses, counts. */
+    data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  }),
+]);
 export type Notification = z.infer<typeof Notification>;
+
+/** A notification that carries alerts. */
+export type AlertNotification = Exclude<Notification, { kind: 'notice' }>;
+
+/** A notification about claimwire itself. */
+export type Notice = Extract<Notification, { kind: 'notice' }>;
 
 /** Where a notification stands with one channel. */
 export const Delivery = z.object({

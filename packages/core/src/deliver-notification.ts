@@ -1,5 +1,5 @@
 import { Alert, Delivery, Notification } from './alert.ts';
-import type { Sent } from './channel.ts';
+import type { Dispatch, Sent } from './channel.ts';
 import { bySeriousness } from './choose-alerts.ts';
 import type { ChannelId, NotificationId } from './id.ts';
 import { toInstant } from './instant.ts';
@@ -35,11 +35,7 @@ export async function deliverNotification(
   const settled = earlier !== undefined && earlier.value.state !== 'failing';
   if (!channel || !notification || settled) return { handled: { kind: 'done' }, delivery: null };
 
-  const alerts = await loadAll(table, notification.value.alertIds.map(keys.alert), Alert);
-  const [first, ...rest] = alerts.sort(bySeriousness);
-  if (!first)
-    throw new Error(`Cannot deliver notification "${notificationId}": its alerts are not in the table`);
-  const sent = await channel.send({ notification: notification.value, alerts: [first, ...rest] });
+  const sent = await channel.send(await toDispatch(table, notification.value));
 
   const attempts = (earlier?.value.attempts ?? 0) + 1;
   const pause = pauseAfter(services, sent, attempts);
@@ -57,6 +53,15 @@ export async function deliverNotification(
     handled: pause === null ? { kind: 'done' } : { kind: 'again', seconds: pause, why: sent.answer },
     delivery,
   };
+}
+
+async function toDispatch(table: Needs['table'], notification: Notification): Promise<Dispatch> {
+  if (notification.kind === 'notice') return { kind: 'notice', notification };
+  const alerts = await loadAll(table, notification.alertIds.map(keys.alert), Alert);
+  const [first, ...rest] = alerts.sort(bySeriousness);
+  if (!first)
+    throw new Error(`Cannot deliver notification "${notification.id}": its alerts are not in the table`);
+  return { kind: 'alerts', notification, alerts: [first, ...rest] };
 }
 
 /** Seconds until the next attempt, with up to a tenth of jitter so that many do not come back at once; null for no more. */

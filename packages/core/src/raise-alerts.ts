@@ -44,6 +44,7 @@ export async function raiseAlerts(
   const told = alerts.filter(({ suppressed }) => suppressed === null).sort(bySeriousness);
   if (told.length > 0)
     await notify(services, {
+      kind: 'article',
       id: notificationId,
       at,
       articleId: trigger.articleId,

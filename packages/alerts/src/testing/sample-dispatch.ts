@@ -1,4 +1,4 @@
-import { Alert, type Dispatch, Notification } from '@claimwire/core';
+import { Alert, type AlertDispatch, AlertId, ArticleId, NotificationId } from '@claimwire/core';
 import type { z } from 'zod';
 
 type Wanted = Partial<Omit<z.input<typeof Alert>, 'claim' | 'statement'>> & {
@@ -55,15 +55,17 @@ export function sampleAlert({ claim, statement, ...rest }: Wanted = {}): Alert {
 }
 
 /** A dispatch of these alerts. */
-export function sampleDispatch(...alerts: readonly Alert[]): Dispatch {
+export function sampleDispatch(...alerts: readonly Alert[]): AlertDispatch {
   const [first = sampleAlert(), ...rest] = alerts;
   return {
-    notification: Notification.parse({
-      id: 'notification-1',
+    kind: 'alerts',
+    notification: {
+      kind: 'article',
+      id: NotificationId.parse('notification-1'),
       at: '2026-02-03T11:20:00.000Z',
-      articleId: 'article-2',
-      alertIds: [first, ...rest].map((alert) => alert.id),
-    }),
+      articleId: ArticleId.parse('article-2'),
+      alertIds: [first, ...rest].map((alert) => AlertId.parse(alert.id)),
+    },
     alerts: [first, ...rest],
   };
 }
