@@ -13,6 +13,7 @@ describe('the repository', () => {
         'packages/adapters-local',
         'packages/alerts',
         'packages/analysis',
+        'packages/configuration',
         'packages/core',
         'packages/feeds',
         'packages/newsroom',
@@ -41,7 +42,7 @@ describe('the rules', () => {
       'apps/api',
       'infra',
       'tests',
-      ...['core', 'feeds', 'alerts', 'adapters-local'].map((name) => `packages/${name}`),
+      ...['core', 'configuration', 'feeds', 'alerts', 'adapters-local'].map((name) => `packages/${name}`),
     ];
     return boundaryViolations(
       sample.map((folder): Room => {
@@ -135,6 +136,7 @@ describe('the rules', () => {
       'apps/cli/src/main.ts',
       "import { x } from '@claimwire/adapters-local'; f(process.env);",
     ],
+    ['infra importing the configuration', 'infra/src/a.ts', "import { x } from '@claimwire/configuration';"],
     ['an app importing packages', 'apps/cli/src/a.ts', "import { x } from '@claimwire/feeds';"],
     [
       'tests importing everything',

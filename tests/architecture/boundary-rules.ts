@@ -19,7 +19,10 @@ function forbidden(from: Room, module: SourceModule, to: Room): string | undefin
   if (from.folder === 'tests') return undefined;
   if (from.folder === 'packages/core') return 'core imports zod and nothing else';
   if (to.folder === 'packages/core') return undefined;
-  if (from.folder === 'infra') return 'infra knows apps by their entry path, and core';
+  if (from.folder === 'infra') {
+    const configuration = to.folder === 'packages/configuration';
+    return configuration ? undefined : 'infra knows apps by their entry path, core and the configuration';
+  }
   if (from.folder.startsWith('packages/')) return 'packages import core and never each other';
   if (!to.folder.startsWith('packages/')) return 'apps import packages and never each other';
   if (ADAPTERS.test(to.folder) && !COMPOSITION.test(module.file) && !isTest(from, module)) {

@@ -1,8 +1,8 @@
+import { type LoadedConfiguration, loadConfiguration } from '@claimwire/configuration';
 import type { Configuration, FeedReader } from '@claimwire/core';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from './app.ts';
-import { type LoadedConfiguration, loadConfiguration } from './configuration/load-configuration.ts';
 import { createOutput, type Output } from './terminal/output.ts';
 
 const GlobalOptions = z.object({

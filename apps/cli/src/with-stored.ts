@@ -1,6 +1,6 @@
+import { loadConfiguration } from '@claimwire/configuration';
 import type { BlobStore, DeadLetter, ItemTable } from '@claimwire/core';
 import type { ExitCode } from './app.ts';
-import { loadConfiguration } from './configuration/load-configuration.ts';
 import type { Session } from './session.ts';
 
 /** What can be read of a data folder. */

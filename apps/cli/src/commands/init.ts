@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { DEFAULT_FILE } from '@claimwire/configuration';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
-import { DEFAULT_FILE } from '../configuration/load-configuration.ts';
 import { TEMPLATE } from '../configuration/template.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { action, type Session } from '../session.ts';

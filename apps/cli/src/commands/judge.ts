@@ -1,9 +1,9 @@
+import { systemReason } from '@claimwire/configuration';
 import type { Configuration, Judge, Judgement } from '@claimwire/core';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { linesOf } from '../files/lines-of.ts';
-import { systemReason } from '../files/system-reason.ts';
 import { judgeTexts } from '../judging/judge-texts.ts';
 import { PairInput, readPairs } from '../judging/pair-input.ts';
 import { loadReadSides, type ReadSides } from '../judging/read-sides.ts';

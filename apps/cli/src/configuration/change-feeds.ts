@@ -1,8 +1,7 @@
-import { readWhole } from '../files/read-whole.ts';
+import { DEFAULT_FILE, readWhole } from '@claimwire/configuration';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { Session } from '../session.ts';
 import type { EditedFeeds } from './edit-feeds.ts';
-import { DEFAULT_FILE } from './load-configuration.ts';
 import { TEMPLATE } from './template.ts';
 
 /** The addresses whose feeds were added or taken out, or undefined when the file could not be changed, which was said. */

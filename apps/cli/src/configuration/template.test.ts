@@ -1,6 +1,6 @@
+import { parseConfiguration } from '@claimwire/configuration';
 import { Configuration } from '@claimwire/core';
 import { expect, test } from 'vitest';
-import { parseConfiguration } from './parse-configuration.ts';
 import { TEMPLATE } from './template.ts';
 
 test('TEMPLATE is valid and says nothing but the defaults', () => {

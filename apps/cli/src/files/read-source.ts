@@ -1,5 +1,5 @@
+import { readWhole } from '@claimwire/configuration';
 import type { FeedReader } from '@claimwire/core';
-import { readWhole } from './read-whole.ts';
 
 /** What a FILE or URL argument holds. `url` is null for a file. */
 export type SourceBody =

@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { systemReason } from './system-reason.ts';
+import { systemReason } from '@claimwire/configuration';
 
 /** Undefined when written; otherwise why not, and then the old file is untouched. */
 export async function writeAtomically(path: string, text: string): Promise<string | undefined> {

@@ -1,9 +1,8 @@
 import { basename, extname } from 'node:path';
+import { readWhole, systemReason } from '@claimwire/configuration';
 import type { FeedReader } from '@claimwire/core';
 import { articleFromFile } from '../files/article-from-file.ts';
 import { linesOf } from '../files/lines-of.ts';
-import { readWhole } from '../files/read-whole.ts';
-import { systemReason } from '../files/system-reason.ts';
 import { type Taken, takeRecord } from './article-record.ts';
 import { feedFileArticle, type Given, instantOrNull, localArticle } from './local-article.ts';
 

@@ -1,10 +1,10 @@
+import { wanted } from '@claimwire/configuration';
 import { FeedConfiguration } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../../app.ts';
 import { changeFeeds } from '../../configuration/change-feeds.ts';
 import { addFeeds } from '../../configuration/edit-feeds.ts';
-import { wanted } from '../../configuration/wanted.ts';
 import { action, type Session } from '../../session.ts';
 import { examples } from '../../terminal/examples.ts';
 

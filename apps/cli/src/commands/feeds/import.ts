@@ -1,9 +1,9 @@
+import { readWhole } from '@claimwire/configuration';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../../app.ts';
 import { changeFeeds } from '../../configuration/change-feeds.ts';
 import { addFeeds } from '../../configuration/edit-feeds.ts';
-import { readWhole } from '../../files/read-whole.ts';
 import { action, type Session } from '../../session.ts';
 import { durationText } from '../../terminal/duration-text.ts';
 import { examples } from '../../terminal/examples.ts';

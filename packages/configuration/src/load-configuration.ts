@@ -1,6 +1,6 @@
 import { Configuration } from '@claimwire/core';
-import { readWhole } from '../files/read-whole.ts';
 import { type ParsedConfiguration, parseConfiguration } from './parse-configuration.ts';
+import { readWhole } from './read-whole.ts';
 
 /** The file looked for when the user names none. */
 export const DEFAULT_FILE = 'claimwire.yaml';

@@ -1,0 +1,5 @@
+export * from './load-configuration.ts';
+export * from './parse-configuration.ts';
+export * from './read-whole.ts';
+export * from './system-reason.ts';
+export * from './wanted.ts';
