@@ -19,11 +19,14 @@ function forbidden(from: Room, module: SourceModule, to: Room): string | undefin
   if (from.folder === 'tests') return undefined;
   if (from.folder === 'packages/core') return 'core imports zod and nothing else';
   if (to.folder === 'packages/core') return undefined;
+  // Its one guard is for whoever opens a connection, and it stands on nothing itself.
+  if (from.folder === 'packages/network') return 'network imports no other package';
+  if (to.folder === 'packages/network' && from.folder.startsWith('packages/')) return undefined;
   if (from.folder === 'infra') {
     const configuration = to.folder === 'packages/configuration';
     return configuration ? undefined : 'infra knows apps by their entry path, core and the configuration';
   }
-  if (from.folder.startsWith('packages/')) return 'packages import core and never each other';
+  if (from.folder.startsWith('packages/')) return 'packages import core and network, never each other';
   if (!to.folder.startsWith('packages/')) return 'apps import packages and never each other';
   if (ADAPTERS.test(to.folder) && !COMPOSITION.test(module.file) && !isTest(from, module)) {
     return 'only the composition root, main.ts, names an adapter';

@@ -1,7 +1,7 @@
+import { AddressRefused } from '@claimwire/network';
 import { errors } from 'undici';
 import { TookTooLong } from './deadline.ts';
 import { Unpackable } from './decompress.ts';
-import { AddressRefused } from './guarded-lookup.ts';
 import { BodyTooLarge } from './read-body.ts';
 
 /** What system, TLS and undici error codes mean, in words. */
@@ -36,7 +36,7 @@ function code(error: unknown): string | null {
 
 /** Why a fetch failed, in one line for people. */
 export function failureText(error: unknown): string {
-  if (error instanceof AddressRefused) return error.message;
+  if (error instanceof AddressRefused) return error.why;
   if (error instanceof TookTooLong || error instanceof Unpackable || error instanceof BodyTooLarge)
     return error.message;
   // Several addresses were tried: the first failure speaks for them.

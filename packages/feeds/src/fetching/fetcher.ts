@@ -1,13 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import type { Fetched, Validators } from '@claimwire/core';
+import { checkLiteral, guardedLookup } from '@claimwire/network';
 import { Agent } from 'undici';
-import { addressRefusal } from './address-check.ts';
 import { ACCEPTED_ENCODINGS } from './decompress.ts';
 import { type Answer, exchange } from './exchange.ts';
 import { failureText } from './failure-text.ts';
 import { freshSeconds, retrySeconds } from './freshness.ts';
-import { guardedLookup } from './guarded-lookup.ts';
 import { type Headers, header } from './header.ts';
 import { createHostQueue } from './host-queue.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
@@ -83,11 +82,10 @@ export function createFetcher(
     if (typeof first === 'string') return failed(first);
     let current = first;
     for (let hop = 0; hop <= limits.redirects; hop += 1) {
-      const refused = literalRefusal(current, options.allowPrivate);
-      if (refused !== null) return failed(refused);
       const here = current;
       let answer: Answer;
       try {
+        checkLiteral(here, options.allowPrivate);
         answer = await inTurn(here.hostname, async () => {
           const started = performance.now();
           try {
@@ -131,12 +129,4 @@ export function createFetcher(
     }
     return failed(`it redirects more than ${limits.redirects} times`);
   };
-}
-
-/** A host given as an IP address never reaches the lookup, so it is checked here. */
-function literalRefusal(url: URL, allowPrivate: boolean): string | null {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  // The URL parser has already turned spellings such as 0x7f.1 into dotted form.
-  const isAddress = /^[\d.]+$/.test(host) || host.includes(':');
-  return isAddress ? addressRefusal(host, allowPrivate) : null;
 }

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Addresses where clouds answer with a machine's own credentials. Never a feed, so refused even on a private network:
+ * Addresses where clouds answer with a machine's own credentials. Nothing there is a feed or wants to be told of alerts, so refused even on a private network:
  * AWS, Google and Azure; the ECS task endpoint; AWS over IPv6; Alibaba; Azure's wire server.
  */
 const METADATA = new Set([
@@ -14,14 +14,14 @@ const METADATA = new Set([
 
 /** Names of ipaddr.js's ranges (IANA special-purpose registries) as people say them. */
 const SAID: Readonly<Record<string, string>> = {
-  private: 'private',
-  uniqueLocal: 'private',
-  loopback: 'loopback',
-  linkLocal: 'link-local',
-  carrierGradeNat: 'shared carrier',
-  multicast: 'multicast',
-  broadcast: 'broadcast',
-  unspecified: 'unspecified',
+  private: 'a private',
+  uniqueLocal: 'a private',
+  loopback: 'a loopback',
+  linkLocal: 'a link-local',
+  carrierGradeNat: 'a shared carrier',
+  multicast: 'a multicast',
+  broadcast: 'a broadcast',
+  unspecified: 'an unspecified',
 };
 
 /**
@@ -29,7 +29,7 @@ const SAID: Readonly<Record<string, string>> = {
  * Only public unicast addresses pass; `allowPrivate` lets all but cloud metadata through.
  */
 export function addressRefusal(address: string, allowPrivate: boolean): string | null {
-  if (!ipaddr.isValid(address)) return `${address} is no IP address`;
+  if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
   // process() turns an IPv4 address mapped into IPv6 back, so that ::ffff:127.0.0.1 is loopback.
   const parsed = ipaddr.process(address);
   const spelled = parsed.toString();
@@ -37,5 +37,5 @@ export function addressRefusal(address: string, allowPrivate: boolean): string |
   if (allowPrivate) return null;
   const range = parsed.range();
   if (range === 'unicast') return null;
-  return `${spelled} is a ${SAID[range] ?? 'reserved'} address, and network.allowPrivate is off`;
+  return `${spelled} is ${SAID[range] ?? 'a reserved'} address, and network.allowPrivate is off`;
 }

@@ -1,0 +1,3 @@
+export { AddressRefused } from './address-refused.ts';
+export { checkLiteral } from './check-literal.ts';
+export { guardedLookup } from './guarded-lookup.ts';
