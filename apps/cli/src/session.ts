@@ -64,7 +64,7 @@ export async function withConfiguration(
   { app, output, configFile }: Session,
   work: (configuration: Configuration) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const loaded = await loadConfiguration(configFile, app.env);
+  const loaded = await loadConfiguration(configFile, { kind: 'machine', env: app.env });
   if (loaded.kind === 'refused') return showRefusal(output, loaded);
   output.hide(loaded.secrets);
   return work(loaded.configuration);

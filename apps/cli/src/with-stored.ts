@@ -16,7 +16,7 @@ export async function withStored(
   work: (stored: Stored) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   // What others answered is stored, and they may have repeated a secret. A bad file hides nothing, and stops no reading.
-  const loaded = await loadConfiguration(configFile, app.env);
+  const loaded = await loadConfiguration(configFile, { kind: 'machine', env: app.env });
   if (loaded.kind === 'configuration') output.hide(loaded.secrets);
   const opened = await app.openStore(dataFolder, { mode: 'read', clock: app.clock });
   switch (opened.kind) {

@@ -1,5 +1,6 @@
 export * from './load-configuration.ts';
 export * from './parse-configuration.ts';
+export type * from './read-references.ts';
 export * from './read-whole.ts';
 export * from './system-reason.ts';
 export * from './wanted.ts';

@@ -1,5 +1,6 @@
 import { Configuration } from '@claimwire/core';
 import { type ParsedConfiguration, parseConfiguration } from './parse-configuration.ts';
+import type { ReadingPlace } from './read-references.ts';
 import { readWhole } from './read-whole.ts';
 
 /** The file looked for when the user names none. */
@@ -12,13 +13,19 @@ export type LoadedConfiguration =
 /** Reads the configuration from `path`, or from `claimwire.yaml`, which may be missing: then everything is at its default. */
 export async function loadConfiguration(
   path: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
+  place: ReadingPlace,
 ): Promise<LoadedConfiguration> {
   const file = path ?? DEFAULT_FILE;
   const read = await readWhole(file, none());
   if (read.kind === 'failed') {
     if (path === undefined && read.missing) {
-      return { kind: 'configuration', configuration: Configuration.parse({}), secrets: new Map(), text: '' };
+      return {
+        kind: 'configuration',
+        configuration: Configuration.parse({}),
+        secrets: new Map(),
+        references: [],
+        text: '',
+      };
     }
     const help = read.missing ? '; "claimwire init" writes one' : '';
     return {
@@ -28,7 +35,7 @@ export async function loadConfiguration(
     };
   }
   const text = new TextDecoder().decode(read.body);
-  const parsed = parseConfiguration(text, file, env);
+  const parsed = parseConfiguration(text, file, place);
   if (parsed.kind === 'configuration') return { ...parsed, text };
   const count = parsed.problems.length;
   return {

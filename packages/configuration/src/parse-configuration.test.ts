@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { parseConfiguration } from './parse-configuration.ts';
 
 const problems = (text: string, env: Record<string, string> = {}) => {
-  const parsed = parseConfiguration(text, 'c.yaml', env);
+  const parsed = parseConfiguration(text, 'c.yaml', { kind: 'machine', env });
   return parsed.kind === 'refused' ? parsed.problems : [];
 };
 
 const configuration = (text: string, env: Record<string, string> = {}) => {
-  const parsed = parseConfiguration(text, 'c.yaml', env);
+  const parsed = parseConfiguration(text, 'c.yaml', { kind: 'machine', env });
   if (parsed.kind === 'refused') throw new Error(parsed.problems.join('\n'));
   return parsed.configuration;
 };
@@ -69,12 +69,8 @@ test('parseConfiguration() tells of a key that stands there twice along with eve
 test('parseConfiguration() answers what came from the environment by name, but for figures', () => {
   const text =
     'feeds: [{ url: "https://me:${PASS}@a.example/f" }]\nalerts: { minConfidence: "${SURE}" }\nwatch: ["${CLAIM} was sold."]\n';
-  const parsed = parseConfiguration(text, 'c.yaml', {
-    PASS: 'hunter2',
-    SURE: '0.5',
-    CLAIM: 'The ferry',
-    X: 'x',
-  });
+  const env = { PASS: 'hunter2', SURE: '0.5', CLAIM: 'The ferry', X: 'x' };
+  const parsed = parseConfiguration(text, 'c.yaml', { kind: 'machine', env });
   expect(parsed).toMatchObject({
     secrets: new Map([
       ['PASS', 'hunter2'],

@@ -3,7 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type KeyPath, knownKeys } from './configuration-schema.ts';
-import { readEnvironment } from './read-environment.ts';
+import { type CloudReference, type ReadingPlace, readReferences } from './read-references.ts';
 import { repeatedEntries } from './repeated-entries.ts';
 import { wanted } from './wanted.ts';
 
@@ -12,8 +12,10 @@ export type ParsedConfiguration =
   | {
       readonly kind: 'configuration';
       readonly configuration: Configuration;
-      /** What came from the environment, by name: never to be shown. */
+      /** What references were replaced by, by what stands in their braces: never to be shown. */
       readonly secrets: ReadonlyMap<string, string>;
+      /** What is looked up in the cloud: none on one machine. */
+      readonly references: readonly CloudReference[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
@@ -22,12 +24,8 @@ interface Problem {
   readonly text: string;
 }
 
-/** Reads a configuration file's text. `file` is the name to show; `env` answers `${NAME}`. All errors come at once. */
-export function parseConfiguration(
-  text: string,
-  file: string,
-  env: Readonly<Record<string, string | undefined>>,
-): ParsedConfiguration {
+/** Reads a configuration file's text. `file` is the name to show. All errors come at once. */
+export function parseConfiguration(text: string, file: string, place: ReadingPlace): ParsedConfiguration {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const refuse = (problems: readonly Problem[]): ParsedConfiguration => ({
@@ -48,19 +46,19 @@ export function parseConfiguration(
       })),
     );
   }
-  const { missing, secret, values } = readEnvironment(document, env);
+  const { problems: misplaced, secret, values, references } = readReferences(document, place);
   const plain = plainValue(document);
   if (plain === undefined) {
     return refuse([{ offset: 0, text: 'configuration: its aliases stand for more than they should' }]);
   }
   const parsed = Configuration.safeParse(plain.value ?? {}, { error: wanted });
   const problems = [
-    ...missing.map(({ name, path, node }) => ({
+    ...misplaced.map(({ path, node, text: why }) => ({
       offset: start(node),
-      text: `${keyText(path)}: the environment has no ${name}; set it, or write the value here`,
+      text: `${keyText(path)}: ${why}`,
     })),
     ...(parsed.error?.issues ?? [])
-      .filter((issue) => !missing.some(({ path }) => keyText(path) === keyText(issue.path)))
+      .filter((issue) => !misplaced.some(({ path }) => keyText(path) === keyText(issue.path)))
       .flatMap((issue) => describe(issue, document, secret)),
     // The rest of the file can be read all the same, so that its errors come along.
     ...document.errors.map((error) => ({
@@ -70,7 +68,7 @@ export function parseConfiguration(
     ...repeatedEntries(document).map(({ node, text: why }) => ({ offset: start(node), text: why })),
   ];
   if (!parsed.success || problems.length > 0) return refuse(problems);
-  return { kind: 'configuration', configuration: parsed.data, secrets: values };
+  return { kind: 'configuration', configuration: parsed.data, secrets: values, references };
 }
 
 /** Undefined for a document whose aliases multiply without end: the one thing that the library throws for here. */
@@ -127,15 +125,15 @@ function keyNode(map: Node, key: string): Node | undefined {
 
 const start = (node: Node | null): number => node?.range?.[0] ?? 0;
 
-const SECRET_KEYS = new Set<PropertyKey>(['secret', 'password']);
+const HIDDEN_KEYS = new Set<PropertyKey>(['secret', 'password']);
 
 function foundText(node: Node, path: KeyPath, secret: ReadonlySet<Node>): string {
   if (isMap(node)) return 'keys and values';
   if (isSeq(node)) return 'a list';
   if (!isScalar(node)) return 'something else';
-  if (secret.has(node)) return `the value of ${node.source ?? 'an environment variable'}`;
+  if (secret.has(node)) return `the value of ${node.source ?? 'a reference'}`;
   if (node.value === null) return 'nothing';
-  if (SECRET_KEYS.has(path.at(-1) ?? '')) return 'a secret';
+  if (HIDDEN_KEYS.has(path.at(-1) ?? '')) return 'a secret';
   const text = JSON.stringify(node.value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { TEMPLATE } from './template.ts';
 
 test('TEMPLATE is valid and says nothing but the defaults', () => {
-  expect(parseConfiguration(TEMPLATE, 'claimwire.yaml', {})).toEqual({
+  expect(parseConfiguration(TEMPLATE, 'claimwire.yaml', { kind: 'machine', env: {} })).toEqual({
     kind: 'configuration',
     configuration: Configuration.parse({}),
     secrets: new Map(),
+    references: [],
   });
 });
 
@@ -18,7 +19,7 @@ test('TEMPLATE names every setting of the configuration', () => {
 test('TEMPLATE stays valid with its examples taken out of their comments', () => {
   const filled = TEMPLATE.replaceAll(/^#(?= {2})/gm, '').replaceAll(/^(\w+): \[\]$/gm, '$1:');
   const env = { SMTP_PASSWORD: 'x', WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}` };
-  expect(parseConfiguration(filled, 'claimwire.yaml', env)).toMatchObject({
+  expect(parseConfiguration(filled, 'claimwire.yaml', { kind: 'machine', env })).toMatchObject({
     kind: 'configuration',
     configuration: {
       feeds: [{ name: 'Outlet', interval: 600 }],
