@@ -10,6 +10,8 @@ messageQueueContract('SqliteQueue', () => {
     queue,
     deadLetters: queue,
     maxAttempts: 3,
+    joinsByKey: true,
+    knowsLate: true,
     receive: (kinds, options) => queue.receive(kinds, options),
     settle: (receipt) => queue.settle(receipt),
     again: (receipt, seconds, why) => queue.again(receipt, seconds, why),

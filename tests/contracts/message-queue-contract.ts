@@ -71,7 +71,9 @@ export function messageQueueContract(name: string, makeQueue: MakeQueue): void {
       expect(await scene.receive()).toMatchObject([{ attempts: 2 }]);
     });
 
-    test('two sends with one key are one message until it is settled', async () => {
+    test('two sends with one key are one message until it is settled', async ({ skip }) => {
+      // A standard queue of SQS keeps both; whoever handles them bears that.
+      if (!scene.under.joinsByKey) skip();
       await scene.under.queue.send([analyse('a'), analyse('a')]);
       await scene.under.queue.send([analyse('a')]);
       const lease = only(await scene.receive());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Lease, QueueScene } from './queue-scene.ts';
+import { HIDDEN_SECONDS, type Lease, type QueueScene } from './queue-scene.ts';
 import { analyse, named } from './sample-messages.ts';
 
 /** No message is lost or doubled, however its worker behaves. */
@@ -18,17 +18,21 @@ export function nothingLostContract(scene: QueueScene): void {
         await scene.under.queue.send(names.map(analyse));
         const current = new Map<string, string>();
         const settled = new Set<string>();
-        const leases: Lease[] = [];
+        const leases: (Lease & { until: number })[] = [];
+        let now = 0;
         for (const at of steps) {
-          if (at.do === 'pass') await scene.under.pass(at.seconds);
-          else if (at.do === 'receive') {
+          if (at.do === 'pass') {
+            await scene.under.pass(at.seconds);
+            now += at.seconds;
+          } else if (at.do === 'receive') {
             for (const lease of await scene.receive({ limit: at.limit })) {
-              leases.push(lease);
+              leases.push({ ...lease, until: now + HIDDEN_SECONDS });
               current.set(named(lease), lease.receipt);
             }
           } else {
             const lease = leases[at.lease];
             if (lease === undefined) continue;
+            if (now >= lease.until && !scene.under.knowsLate) continue;
             const good = current.get(named(lease)) === lease.receipt;
             if (at.do === 'again') await scene.under.again(lease.receipt, 1, 'not now');
             else await scene.under.settle(lease.receipt);

@@ -13,6 +13,10 @@ interface QueueUnderTest {
   readonly deadLetters: DeadLetters;
   /** Handings out of an `analyse` message before it is given up. At least 2. */
   readonly maxAttempts: number;
+  /** Whether two sends of one key are one message, as the port wants it where the queue can. */
+  readonly joinsByKey: boolean;
+  /** Whether a worker that is late is told so, or is still in time as long as nobody else was given the message. */
+  readonly knowsLate: boolean;
   receive(
     kinds: readonly Message['kind'][],
     options: { limit: number; visibilitySeconds: number },
@@ -26,7 +30,10 @@ interface QueueUnderTest {
 
 export type MakeQueue = () => Promise<QueueUnderTest> | QueueUnderTest;
 
-const ALL = { limit: 10, visibilitySeconds: 30 };
+/** How long a message is hidden, in seconds, where a test does not say. */
+export const HIDDEN_SECONDS = 30;
+
+const ALL = { limit: 10, visibilitySeconds: HIDDEN_SECONDS };
 
 /** A new queue for each test. */
 export interface QueueScene {
