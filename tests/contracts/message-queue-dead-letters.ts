@@ -54,6 +54,18 @@ export function deadLetterContract(scene: QueueScene): void {
       expect(await scene.under.deadLetters.retry()).toBe(0);
     });
 
+    test('are gone for good once dropped, those that were named and no others', async () => {
+      await scene.under.queue.send(['a', 'b', 'c'].map(analyse));
+      await exhaust('no text');
+      const letters = await scene.under.deadLetters.list();
+      const chosen = letters.filter((letter) => named(letter) !== 'b').map(({ id }) => id);
+      expect(await scene.under.deadLetters.drop([...chosen, 'no such letter'])).toBe(2);
+      expect((await scene.under.deadLetters.list()).map(named)).toEqual(['b']);
+      expect(await scene.under.deadLetters.drop([])).toBe(0);
+      expect(await scene.under.deadLetters.retry()).toBe(1);
+      expect((await scene.receive()).map(named)).toEqual(['b']);
+    });
+
     test('do not stop the same message from being sent anew', async () => {
       await scene.under.queue.send([analyse('a')]);
       await exhaust('no text');

@@ -23,6 +23,8 @@ export function listDeadLetters(connection: Connection): readonly DeadLetter[] {
   return connection.read(() => connection.prepare(sql).all().map(readDeadLetter));
 }
 
+const CHOSEN = 'WHERE id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids))';
+
 /**
  * Puts dead letters back on the queue, due now and with fresh attempts, and answers how many. One whose key is on the
  * queue again by now joins that message. Ids that are not there are passed over.
@@ -32,7 +34,7 @@ export function retryDeadLetters(
   now: Date,
   ids: readonly string[] | undefined,
 ): Promise<number> {
-  const chosen = ids === undefined ? '' : 'WHERE id IN (SELECT CAST(value AS INTEGER) FROM json_each(:ids))';
+  const chosen = ids === undefined ? '' : CHOSEN;
   const values = ids === undefined ? {} : { ids: JSON.stringify(ids) };
   return connection.write(() => {
     connection
@@ -42,4 +44,11 @@ export function retryDeadLetters(
       .run({ ...values, visible: now.getTime() });
     return Number(connection.prepare(`DELETE FROM dead_letter ${chosen}`).run(values).changes);
   });
+}
+
+/** Forgets dead letters for good, and answers how many. Ids that are not there are passed over. */
+export function dropDeadLetters(connection: Connection, ids: readonly string[]): Promise<number> {
+  return connection.write(() =>
+    Number(connection.prepare(`DELETE FROM dead_letter ${CHOSEN}`).run({ ids: JSON.stringify(ids) }).changes),
+  );
 }

@@ -1,14 +1,14 @@
 import type { DeadLetter, DeadLetters, Message, MessageQueue, Outgoing } from '@claimwire/core';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
-import { bury, listDeadLetters, retryDeadLetters } from './dead-letters.ts';
+import { bury, dropDeadLetters, listDeadLetters, retryDeadLetters } from './dead-letters.ts';
 import type { GivenBack, KindCounts, Lease, MaxAttempts, ReceiveOptions } from './lease.ts';
 import { MESSAGE_COLUMNS, readMessageRow } from './message-row.ts';
 
 type Kind = Message['kind'];
 
-/** A channel may be away for hours; a feed or an article that fails five times fails for good. */
-const MAX_ATTEMPTS: MaxAttempts = { poll: 5, analyse: 5, notify: 10 };
+/** A feed or an article that fails five times fails for good. When a delivery is given up, core decides long before this. */
+const MAX_ATTEMPTS: MaxAttempts = { poll: 5, analyse: 5, notify: 50 };
 
 /**
  * How often the process may end while it handles one message before that message is given up. More than the attempts,
@@ -181,6 +181,10 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
 
   async retry(ids?: readonly string[]): Promise<number> {
     return retryDeadLetters(this.#connection, this.#clock(), ids);
+  }
+
+  async drop(ids: readonly string[]): Promise<number> {
+    return dropDeadLetters(this.#connection, ids);
   }
 
   #run(sql: string, values: Record<string, string | number>): number {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OriginCounts } from './claim.ts';
-import { AlertId, ArticleId, ChannelId, ClaimId, NotificationId } from './id.ts';
+import { AlertId, ArticleId, ChannelId, ClaimId, NotificationId, VersionId } from './id.ts';
 import { Instant } from './instant.ts';
 import { AlertRelation, Reason } from './relation.ts';
 import { Span } from './span.ts';
@@ -12,6 +12,8 @@ export const AlertSide = z.object({
   url: z.string().nullable(),
   /** Name of the publisher; "you" for a watched claim of the user's own. */
   source: z.string(),
+  /** Registrable domain of the publisher, where it is known. */
+  domain: z.string().nullable().default(null),
   title: z.string(),
   published: Instant.nullable(),
   /** Who says it inside the article, "John Kirby, White House spokesman"; null when the publisher itself does. */
@@ -35,13 +37,27 @@ export const Alert = z.object({
   statement: AlertSide,
   /** Independent origins on each side once this statement counts. */
   origins: OriginCounts,
-  /** The article that set it off, and the message that carries it. */
+  /** The article that set it off, and which content of it; for what `track` found, the claim's own id twice. */
   articleId: ArticleId,
-  notificationId: NotificationId,
-  /** Why it was not sent, for example "muted: example.com"; null when it was. */
+  version: VersionId,
+  /** Why the general policy keeps it back, for example "muted: example.com"; null when it does not. Channels may differ. */
   suppressed: z.string().nullable(),
 });
 export type Alert = z.infer<typeof Alert>;
+
+/** What became of an alert with one channel: sent at once, put by for a digest, both, or kept back. */
+export const AlertRoute = z.object({
+  alertId: AlertId,
+  channelId: ChannelId,
+  at: Instant,
+  /** The notification that carries it at once. */
+  immediate: NotificationId.nullable(),
+  /** The digest that is to carry it, from when on and why; `notificationId` once it is made. */
+  digest: z.object({ due: Instant, why: z.string(), notificationId: NotificationId.nullable() }).nullable(),
+  /** Why the channel does not get it at all. */
+  suppressed: z.string().nullable(),
+});
+export type AlertRoute = z.infer<typeof AlertRoute>;
 
 /** What one delivery by one channel carries. Its id comes from content, so doing it again makes the same notification. */
 export const Notification = z.discriminatedUnion('kind', [
@@ -87,10 +103,13 @@ export type Notice = Extract<Notification, { kind: 'notice' }>;
 export const Delivery = z.object({
   notificationId: NotificationId,
   channelId: ChannelId,
-  state: z.enum(['delivered', 'failing', 'dead']),
+  /** `held`: waits for its channel to be enabled again. `dead`: given up. `dropped`: given up, and nobody wants it tried again. */
+  state: z.enum(['delivered', 'failing', 'held', 'dead', 'dropped']),
   attempts: z.int().min(0),
   /** What the other side answered, or why it could not be reached: one line. */
   answer: z.string(),
   at: Instant,
+  /** Not to be tried before; null when it is settled, held, or due. */
+  nextTry: Instant.nullable().default(null),
 });
 export type Delivery = z.infer<typeof Delivery>;

@@ -46,6 +46,7 @@ export async function deliverNotification(
     attempts,
     answer: sent.answer,
     at: toInstant(services.clock()),
+    nextTry: null,
   };
   const item = items.delivery(delivery);
   await (earlier ? table.replace(item, earlier.revision) : table.putIfAbsent(item));

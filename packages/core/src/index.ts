@@ -31,6 +31,7 @@ export * from './name.ts';
 export * from './origin.ts';
 export * from './poll-feed.ts';
 export * from './quantity.ts';
+export * from './raise-notice.ts';
 export * from './rank-candidates.ts';
 export * from './recount-claim.ts';
 export * from './relation.ts';

@@ -1,4 +1,4 @@
-import type { Alert, Delivery, Notification } from './alert.ts';
+import type { Alert, AlertRoute, Delivery, Notification } from './alert.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
@@ -35,6 +35,7 @@ export const items = {
     list: lists.alerts,
     order: `${alert.at}#${alert.id}`,
   }),
+  route: (route: AlertRoute): NewItem => ({ ...keys.route(route.alertId, route.channelId), data: route }),
   notification: (notification: Notification): NewItem => ({
     ...keys.notification(notification.id),
     data: notification,

@@ -23,6 +23,7 @@ export const keys = {
     sk: `ARTICLE#${article}`,
   }),
   alert: (id: AlertId): ItemKey => ({ pk: `ALERT#${id}`, sk: 'META' }),
+  route: (id: AlertId, channel: ChannelId): ItemKey => ({ pk: `ALERT#${id}`, sk: `CHANNEL#${channel}` }),
   notification: (id: NotificationId): ItemKey => ({ pk: `NOTIFICATION#${id}`, sk: 'META' }),
   delivery: (id: NotificationId, channel: ChannelId): ItemKey => ({
     pk: `NOTIFICATION#${id}`,

@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly key: string;
   /** A hint: where the queue can, it hands out lower first. Nothing may depend on it for being right. */
   readonly order?: string;
+  /** A hint: what must not hold up others, a feed's host or a channel. Where the queue can, each group goes its own pace. */
+  readonly group?: string;
 }
 
 export interface MessageQueue {
@@ -38,6 +40,8 @@ export interface DeadLetters {
   list(): Promise<readonly DeadLetter[]>;
   /** Puts them back on their queue with fresh attempts; without ids, all of them. Answers how many. */
   retry(ids?: readonly string[]): Promise<number>;
+  /** Forgets them for good; answers how many. Ids that are not there are passed over. */
+  drop(ids: readonly string[]): Promise<number>;
 }
 
 /** What handling one message came to. */

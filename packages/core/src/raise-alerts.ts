@@ -1,23 +1,24 @@
-import { Alert, type AlertSide, type Notification } from './alert.ts';
-import { bySeriousness, chooseAlerts, type History, type Tellable } from './choose-alerts.ts';
+import { Alert, type AlertSide } from './alert.ts';
+import { chooseAlerts, type History, type Tellable } from './choose-alerts.ts';
 import { Claim, type Source } from './claim.ts';
 import type { AlertPolicy } from './configuration.ts';
-import { AlertId, type ClaimId, NotificationId } from './id.ts';
+import { AlertId, type ClaimId } from './id.ts';
 import { toInstant } from './instant.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import { rootOf } from './link-claims.ts';
 import { countSides, loadEvidence } from './recount-claim.ts';
+import { routeAlerts } from './route-alerts.ts';
 import type { Services } from './services.ts';
 import type { Statement } from './statement.ts';
 import { load, loadAll } from './stored.ts';
 import type { Finding } from './weigh-evidence.ts';
 
-type Needs = Pick<Services, 'table' | 'queue' | 'digest' | 'clock' | 'configuration' | 'channels'>;
+type Needs = Pick<Services, 'table' | 'queue' | 'digest' | 'clock' | 'configuration'>;
 
 /**
- * Raises what is worth telling of an article's findings: alerts first, then the notification that groups them, then one
- * message a channel. Every id comes from content, so doing it again raises nothing new.
+ * Raises what is worth telling of an article's findings: alerts first, then what each channel gets of them. Every id
+ * comes from content, so doing it again raises nothing new.
  *
  * @param trigger the article version, or the watched claim, that set it off
  */
@@ -26,30 +27,22 @@ export async function raiseAlerts(
   trigger: Pick<Source, 'articleId' | 'version'>,
   findings: readonly Finding[],
 ): Promise<Alert[]> {
-  const { configuration, table, digest, clock } = services;
+  const { configuration, table, clock } = services;
   const known = await loadHistories(services, findings);
   const chosen = chooseAlerts(findings, known, configuration.alerts.minConfidence);
-  const notificationId = NotificationId.parse(digest(`notification ${trigger.articleId} ${trigger.version}`));
+  const { articleId, version } = trigger;
   const at = toInstant(clock());
   const alerts: Alert[] = [];
   for (const tellable of chosen) {
-    const alert = toAlert(services, tellable, known, { articleId: trigger.articleId, notificationId, at });
+    const alert = toAlert(services, tellable, known, { articleId, version, at });
     if (!(await table.putIfAbsent(items.alert(alert)))) {
       const raised = await load(table, keys.alert(alert.id), Alert);
       // The sentence stood in an earlier version of the article too, and was told then.
-      if (raised && raised.value.notificationId !== notificationId) continue;
+      if (raised && raised.value.version !== version) continue;
     }
     alerts.push(alert);
   }
-  const told = alerts.filter(({ suppressed }) => suppressed === null).sort(bySeriousness);
-  if (told.length > 0)
-    await notify(services, {
-      kind: 'article',
-      id: notificationId,
-      at,
-      articleId: trigger.articleId,
-      alertIds: told.map(({ id }) => id),
-    });
+  for (const { id } of configuration.channels) await routeAlerts(services, id, alerts);
   return alerts;
 }
 
@@ -66,7 +59,7 @@ function toAlert(
   { digest, configuration }: Needs,
   { claim, by, evidence, relation }: Tellable,
   known: ReadonlyMap<ClaimId, History>,
-  place: Pick<Alert, 'articleId' | 'notificationId' | 'at'>,
+  place: Pick<Alert, 'articleId' | 'version' | 'at'>,
 ): Alert {
   const root = rootOf(claim);
   const alert: Alert = {
@@ -108,6 +101,7 @@ function toSide(source: Source | null, statement: Statement): AlertSide {
     span: statement.span,
     url: source?.url ?? null,
     source: source?.publisher.name ?? 'you',
+    domain: source?.publisher.domain ?? null,
     title: source?.title ?? '',
     published: source?.published ?? null,
     speaker: speaker.length > 0 ? speaker.join(', ') : null,
@@ -127,14 +121,4 @@ function whySuppressed(policy: AlertPolicy, alert: Alert, sides: readonly Claim[
     places.some((place) => place.toLowerCase().includes(word.toLowerCase())),
   );
   return muted === undefined ? null : `muted: ${muted}`;
-}
-
-async function notify({ table, queue, channels }: Needs, notification: Notification): Promise<void> {
-  await table.putIfAbsent(items.notification(notification));
-  await queue.send(
-    [...channels.keys()].map((channelId) => ({
-      message: { kind: 'notify', notificationId: notification.id, channelId },
-      key: `notify#${notification.id}#${channelId}`,
-    })),
-  );
 }

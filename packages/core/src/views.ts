@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Alert, Delivery } from './alert.ts';
+import { Alert, AlertRoute, Delivery } from './alert.ts';
 import { Article } from './article.ts';
 import { Claim, type ClaimStatus } from './claim.ts';
 import type { Evidence } from './evidence.ts';
-import { type ArticleId, ClaimId } from './id.ts';
+import { type ArticleId, type ChannelId, ClaimId } from './id.ts';
 import type { QueryOptions } from './item-table.ts';
 import { keys, lists } from './keys.ts';
 import { rootOf } from './link-claims.ts';
@@ -85,29 +85,48 @@ function inTime<T extends Pick<Claim, 'source' | 'statement'>>(sentences: readon
   );
 }
 
-/** An alert and where its deliveries stand. */
+/** An alert and what became of it, channel by channel. */
 export interface DeliveredAlert extends Alert {
-  readonly delivered: readonly Pick<Delivery, 'channelId' | 'state' | 'attempts' | 'answer' | 'at'>[];
+  /** Where its deliveries stand; one that was not tried yet is not in it. */
+  readonly delivered: readonly Delivery[];
+  /** The channels that get it with a digest that is not made yet. */
+  readonly waiting: readonly { readonly channelId: ChannelId; readonly due: string; readonly why: string }[];
+  /** The channels that do not get it. */
+  readonly kept: readonly { readonly channelId: ChannelId; readonly why: string }[];
 }
 
-/** Raised alerts in the order in which they were raised. `suppressed`: those that the policy kept back, and only those. */
+/**
+ * Raised alerts in the order in which they were raised. `suppressed`: those that the general policy or a channel's kept
+ * back; else those that the general policy lets through or some channel gets.
+ */
 export async function* listAlerts(
   services: Needs,
   { since, suppressed = false }: { since?: string; suppressed?: boolean },
 ): AsyncGenerator<DeliveredAlert> {
   for await (const alert of walk(services, lists.alerts, Alert, false)) {
-    if ((since !== undefined && alert.at < since) || (alert.suppressed !== null) !== suppressed) continue;
-    const { pk } = keys.notification(alert.notificationId);
-    const deliveries = await loadUnder(services.table, pk, 'DELIVERY#', Delivery);
-    const delivered = deliveries.map(({ channelId, state, attempts, answer, at }) => ({
-      channelId,
-      state,
-      attempts,
-      answer,
-      at,
-    }));
-    yield { ...alert, delivered };
+    if (since !== undefined && alert.at < since) continue;
+    const shown = await withDeliveries(services, alert);
+    const isKept = alert.suppressed !== null || shown.kept.length > 0;
+    const isTold = alert.suppressed === null || shown.delivered.length + shown.waiting.length > 0;
+    if (suppressed ? isKept : isTold) yield shown;
   }
+}
+
+async function withDeliveries({ table }: Needs, alert: Alert): Promise<DeliveredAlert> {
+  const routes = await loadUnder(table, keys.alert(alert.id).pk, 'CHANNEL#', AlertRoute);
+  const sent = routes.flatMap(({ channelId, immediate, digest }) =>
+    [immediate, digest?.notificationId]
+      .filter((id) => id !== null && id !== undefined)
+      .map((id) => keys.delivery(id, channelId)),
+  );
+  return {
+    ...alert,
+    delivered: await loadAll(table, sent, Delivery),
+    waiting: routes.flatMap(({ channelId, digest }) =>
+      digest && digest.notificationId === null ? [{ channelId, due: digest.due, why: digest.why }] : [],
+    ),
+    kept: routes.flatMap(({ channelId, suppressed: why }) => (why === null ? [] : [{ channelId, why }])),
+  };
 }
 
 /** Stored articles, newest first. `failed`: those with a version that could not be analysed. */

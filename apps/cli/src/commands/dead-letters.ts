@@ -5,16 +5,37 @@ import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { examples } from '../terminal/examples.ts';
 import { momentText } from '../terminal/moment-text.ts';
+import { withServices } from '../with-services.ts';
 import { withStored } from '../with-stored.ts';
+import { retry } from './retry.ts';
+
+const Some = z.object({ ids: z.array(z.string()).default([]) });
+const Named = z.object({ ids: z.array(z.string()).min(1, 'wants at least one id') });
+
+const IDS = 'as "claimwire dead-letters list" shows them';
 
 export const deadLettersCommand = (app: App): Command =>
   new Command('dead-letters')
-    .description('Work that was given up after too many tries. "claimwire retry" tries again.')
+    .description('Work and deliveries that were given up after too many tries.')
     .addCommand(
       new Command('list')
-        .description('Lists it, oldest first, with the last error.')
+        .description('Lists them, oldest first, with the last error.')
         .addHelpText('after', examples([['claimwire dead-letters list --json', 'one JSON object each']]))
         .action(action(app, z.object({}), listDeadLetters)),
+    )
+    .addCommand(
+      new Command('retry')
+        .description('Tries them again, with fresh attempts: all of them, or some by id.')
+        .argument('[ids...]', IDS)
+        .addHelpText('after', examples([['claimwire dead-letters retry', 'the same as "claimwire retry"']]))
+        .action(action(app, Some, retry)),
+    )
+    .addCommand(
+      new Command('drop')
+        .description('Forgets them: they are not tried again.')
+        .argument('<ids...>', IDS)
+        .addHelpText('after', examples([['claimwire dead-letters drop 12 15', 'these two']]))
+        .action(action(app, Named, dropDeadLetters)),
     )
     .addHelpText('after', examples([['claimwire dead-letters list', 'what was given up, and why']]));
 
@@ -31,6 +52,24 @@ async function listDeadLetters(session: Session): Promise<ExitCode> {
       { head: 'Work', cell: workText },
       { head: 'Last error', cell: ({ error }) => error },
     ]);
+    return 0;
+  });
+}
+
+/** Forgets dead letters by id; an unknown id means that nothing is forgotten. */
+async function dropDeadLetters(session: Session, { ids }: z.infer<typeof Named>): Promise<ExitCode> {
+  const { output } = session;
+  return withServices(session, async ({ queue }) => {
+    const known = new Set((await queue.list()).map(({ id }) => id));
+    const unknown = ids.filter((id) => !known.has(id));
+    if (unknown.length > 0) {
+      output.problem(
+        `Cannot drop "${unknown.join(', ')}": nothing with this id was given up; see "claimwire dead-letters list"`,
+      );
+      return 2;
+    }
+    const dropped = await queue.drop(ids);
+    output.result({ type: 'dropped', count: dropped }, () => `Dropped ${dropped}.`);
     return 0;
   });
 }

@@ -25,7 +25,7 @@ export const retryCommand = (app: App): Command =>
     .action(action(app, Input, retry));
 
 /** Puts dead letters back on the queue and works it off. */
-async function retry(session: Session, { ids }: z.infer<typeof Input>): Promise<ExitCode> {
+export async function retry(session: Session, { ids }: z.infer<typeof Input>): Promise<ExitCode> {
   const { output, app } = session;
   return withServices(session, async (services) => {
     const { draining, tally } = await startWork(session, services);

@@ -6,6 +6,7 @@ import {
   listClaims,
   type Services,
 } from '@claimwire/core';
+import { HOOK_ID, MAIL_ID } from './demo-configuration.ts';
 import type { Stage } from './start-stage.ts';
 
 /** What the demo came to. */
@@ -15,7 +16,7 @@ export interface DemoFigures {
   readonly copies: number;
   readonly claims: Readonly<Record<ClaimStatus, number>>;
   readonly alerts: Readonly<Record<AlertRelation, number>>;
-  /** Messages that should have come, and those that came and were verified. */
+  /** Messages that should have come to each channel, and those that came and were verified. */
   readonly deliveries: {
     readonly expected: number;
     readonly emails: number;
@@ -34,12 +35,17 @@ export async function demoFigures(services: Services, { mail, hook }: Stage): Pr
   const claims = { reported: 0, confirmed: 0, updated: 0, disputed: 0 };
   for await (const { status } of listClaims(services, {})) claims[status] += 1;
   const alerts = { contradicts: 0, updates: 0, confirms: 0 };
-  const notifications = new Set<string>();
-  for await (const { relation, notificationId } of listAlerts(services, {})) {
+  // One message for each article and channel.
+  const articlesTold = new Set<string>();
+  const sent: Readonly<Record<string, Set<string>>> & Record<typeof MAIL_ID | typeof HOOK_ID, Set<string>> = {
+    [MAIL_ID]: new Set<string>(),
+    [HOOK_ID]: new Set<string>(),
+  };
+  for await (const { relation, articleId, version, delivered } of listAlerts(services, {})) {
     alerts[relation] += 1;
-    notifications.add(notificationId);
+    articlesTold.add(`${articleId} ${version}`);
+    for (const { channelId, notificationId } of delivered) sent[channelId]?.add(notificationId);
   }
-  const ids = [...notifications];
   return {
     feeds: services.configuration.feeds.length,
     articles,
@@ -47,9 +53,10 @@ export async function demoFigures(services: Services, { mail, hook }: Stage): Pr
     claims,
     alerts,
     deliveries: {
-      expected: ids.length,
-      emails: ids.filter((id) => mail.mails.some(({ messageId }) => messageId.includes(id))).length,
-      webhooks: ids.filter((id) => hook.verified.has(id)).length,
+      expected: articlesTold.size,
+      emails: [...sent[MAIL_ID]].filter((id) => mail.mails.some(({ messageId }) => messageId.includes(id)))
+        .length,
+      webhooks: [...sent[HOOK_ID]].filter((id) => hook.verified.has(id)).length,
     },
   };
 }

@@ -48,7 +48,7 @@ export function sampleAlert({ claim, statement, ...rest }: Wanted = {}): Alert {
     },
     origins: { for: 2, against: 1 },
     articleId: 'article-2',
-    notificationId: 'notification-1',
+    version: 'version-1',
     suppressed: null,
     ...rest,
   });
