@@ -82,6 +82,8 @@ export const Configuration = z.strictObject({
   aliases: z.array(z.array(z.string().min(1)).min(2)).default([]),
   alerts: AlertPolicy.prefault({}),
   channels: z.array(ChannelConfiguration).default([]),
+  /** Who runs the cloud's claimwire: alarms go there. One machine says on the terminal what is wrong. */
+  operator: MailAddress.optional(),
   network: z
     .strictObject({
       /** Fetch from private, loopback and link-local addresses too. */
