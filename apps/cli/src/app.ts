@@ -24,7 +24,7 @@ export interface App {
   createReader(options: { readonly allowPrivate: boolean; readonly clock: Clock }): Promise<FeedReader>;
   createAnalysis(options: Pick<Configuration, 'aliases'>): Promise<Analysis>;
   createChannels(
-    configuration: Pick<Configuration, 'channels' | 'network'>,
+    configuration: Pick<Configuration, 'channels' | 'network' | 'console'>,
     options: { readonly clock: Clock },
   ): Promise<ReadonlyMap<ChannelId, Channel>>;
   openStore(

@@ -1,9 +1,8 @@
+export * from './channel-unusable.ts';
 export * from './create-channels.ts';
-export * from './describe-alert.ts';
-export * from './email-channel.ts';
-export * from './marked-quote.ts';
-export * from './render-alert.ts';
-export * from './render-html.ts';
-export * from './render-text.ts';
-export * from './webhook-body.ts';
-export * from './webhook-channel.ts';
+export * from './email/render-html.ts';
+export type { FeedPlace } from './feed/feed-place.ts';
+export * from './feed/render-atom.ts';
+export * from './feed/render-json-feed.ts';
+export { renderAlert, type TerminalStyle } from './terminal/render-alert.ts';
+export * from './webhook/webhook-event.ts';

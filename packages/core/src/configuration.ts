@@ -37,27 +37,66 @@ export const EmailChannel = z.strictObject({
   type: z.literal('email'),
   from: MailAddress,
   to: z.array(MailAddress).min(1),
-  smtp: z.strictObject({
-    host: z.string().min(1),
-    port: z.int().min(1).max(65_535).default(587),
-    /** True: TLS from the first byte (port 465). False: STARTTLS where the server offers it. */
-    secure: z.boolean().default(false),
-    user: z.string().optional(),
-    password: z.string().optional(),
-  }),
+  /** Without it the cloud sends by Amazon SES; one machine needs it. */
+  smtp: z
+    .strictObject({
+      host: z.string().min(1),
+      port: z.int().min(1).max(65_535).default(587),
+      /** True: TLS from the first byte (port 465). False: STARTTLS where the server offers it. */
+      secure: z.boolean().default(false),
+      user: z.string().optional(),
+      password: z.string().optional(),
+    })
+    .optional(),
+  /** Where a reader leaves: an https address that takes the one-click POST of RFC 8058, or `mailto:`. */
+  unsubscribe: z
+    .url({ protocol: /^(https|mailto)$/, error: 'wants an https address or mailto:' })
+    .regex(/^[\x21-\x7e]*$/, 'wants an address without blanks')
+    .optional(),
 });
 export type EmailChannel = z.infer<typeof EmailChannel>;
+
+/** Plain text mail by a topic of the cloud's own (Amazon SNS): no mail server, one link to confirm. */
+export const TopicChannel = z.strictObject({
+  id: ChannelId,
+  type: z.literal('topic'),
+  to: z.array(MailAddress).min(1),
+});
+export type TopicChannel = z.infer<typeof TopicChannel>;
+
+const WebhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'wants whsec_ and 24 to 64 bytes in base64');
 
 export const WebhookChannel = z.strictObject({
   id: ChannelId,
   type: z.literal('webhook'),
   url: HttpUrl,
-  /** Standard Webhooks secret: `whsec_` and base64 of 24 to 64 bytes. */
-  secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'wants whsec_ and 24 to 64 bytes in base64'),
+  /**
+   * Standard Webhooks secret: `whsec_` and base64 of 24 to 64 bytes. While it is changed, the current and the previous
+   * one: both sign, and a receiver may know either.
+   */
+  secret: z.union([WebhookSecret, z.array(WebhookSecret).min(1).max(2)], {
+    error: 'wants whsec_ and 24 to 64 bytes in base64, or a list of the current and the previous secret',
+  }),
 });
 export type WebhookChannel = z.infer<typeof WebhookChannel>;
 
-export const ChannelConfiguration = z.discriminatedUnion('type', [EmailChannel, WebhookChannel]);
+/** The address that the chat made for posting. Whoever knows it can post, so it is a secret. */
+export const ChatChannel = z.strictObject({
+  id: ChannelId,
+  /** `slack`: incoming webhook. `discord`: channel webhook. `teams`: Workflows, "when a Teams webhook request is received". */
+  type: z.enum(['slack', 'discord', 'teams']),
+  url: HttpUrl,
+});
+export type ChatChannel = z.infer<typeof ChatChannel>;
+
+export const ChannelConfiguration = z.discriminatedUnion('type', [
+  EmailChannel,
+  TopicChannel,
+  WebhookChannel,
+  ChatChannel,
+]);
 export type ChannelConfiguration = z.infer<typeof ChannelConfiguration>;
 
 export const AlertPolicy = z.strictObject({
@@ -84,6 +123,8 @@ export const Configuration = z.strictObject({
   channels: z.array(ChannelConfiguration).default([]),
   /** Who runs the cloud's claimwire: alarms go there. One machine says on the terminal what is wrong. */
   operator: MailAddress.optional(),
+  /** Where the console stands, for links to claims. */
+  console: HttpUrl.optional(),
   network: z
     .strictObject({
       /** Fetch from private, loopback and link-local addresses too. */

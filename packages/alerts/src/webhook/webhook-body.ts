@@ -1,0 +1,56 @@
+import { type AlertDispatch, bySeriousness, type Dispatch } from '@claimwire/core';
+import type { z } from 'zod';
+import { shortenAlert } from './shorten-alert.ts';
+import { CLAIM_EVENTS, WebhookAlert, WebhookEvent } from './webhook-event.ts';
+
+/** Standard Webhooks 1.0 asks for payloads under 20 kB. */
+const LIMIT = 20_000;
+
+/** Characters left of every text when even one alert alone is too large, tried in this order. */
+const TEXT_LIMITS = [2_000, 1_000, 400, 150, 50] as const;
+
+const bytes = (body: string) => Buffer.byteLength(body);
+
+function write(
+  { notification, alerts: all }: AlertDispatch,
+  type: (typeof CLAIM_EVENTS)[keyof typeof CLAIM_EVENTS],
+  alerts: readonly z.infer<typeof WebhookAlert>[],
+): string {
+  const alertIds = alerts.map((alert) => alert.id);
+  const event = {
+    type,
+    timestamp: notification.at,
+    data: { notification: { ...notification, alertIds }, alerts, omitted: all.length - alerts.length },
+  };
+  return JSON.stringify(WebhookEvent.parse(event));
+}
+
+/**
+ * The payload of a webhook, the same for every try and as `WebhookEvent` says, below 20 kB. The least serious alerts are
+ * left out when it would be larger, with their number in `omitted`; where a single alert is too large its texts are cut.
+ */
+export function webhookBody(dispatch: Dispatch): string {
+  if (dispatch.kind === 'notice') {
+    const { notification } = dispatch;
+    const event = { type: notification.type, timestamp: notification.at, data: { notification } };
+    return JSON.stringify(WebhookEvent.parse(event));
+  }
+  const alerts = dispatch.alerts.toSorted(bySeriousness).map((alert) => WebhookAlert.parse(alert));
+  const [first = WebhookAlert.parse(dispatch.alerts[0])] = alerts;
+  const type = CLAIM_EVENTS[first.relation];
+  // What one alert adds: its own text and, in `alertIds`, its id with quotes; each with a comma.
+  const cost = (alert: z.infer<typeof WebhookAlert>) => bytes(JSON.stringify(alert)) + bytes(alert.id) + 4;
+  let size = bytes(write(dispatch, type, [first])) - cost(first);
+  let count = 0;
+  for (const alert of alerts) {
+    size += cost(alert);
+    if (size >= LIMIT) break;
+    count += 1;
+  }
+  if (count > 0) return write(dispatch, type, alerts.slice(0, count));
+  for (const limit of TEXT_LIMITS) {
+    const body = write(dispatch, type, [shortenAlert(first, limit)]);
+    if (bytes(body) < LIMIT) return body;
+  }
+  throw new Error(`Cannot send alert "${first.id}": it is over ${LIMIT} bytes even with its texts cut`);
+}
