@@ -10,6 +10,7 @@ describe('the repository', () => {
     expect(rooms.map(({ folder }) => folder)).toEqual(
       expect.arrayContaining([
         'apps/cli',
+        'infra',
         'packages/adapters-local',
         'packages/alerts',
         'packages/analysis',
@@ -143,6 +144,7 @@ describe('the rules', () => {
       "import { x } from '@claimwire/adapters-local'; f(process.env);",
     ],
     ['infra importing the configuration', 'infra/src/a.ts', "import { x } from '@claimwire/configuration';"],
+    ['a command of infra reading the environment', 'infra/bin/a.ts', 'f(process.env);'],
     ['an app importing packages', 'apps/cli/src/a.ts', "import { x } from '@claimwire/feeds';"],
     [
       'tests importing everything',

@@ -4,9 +4,9 @@ import type { SourceModule } from './source-module.ts';
 
 /**
  * Files that put an app together: they alone name adapters and read the environment. Beside each `main.ts` the launcher,
- * which starts the right version of Node before `main.ts` can run.
+ * which starts the right version of Node before `main.ts` can run; for the deployment, its commands.
  */
-const COMPOSITION = /^apps\/[^/]+\/(src\/main\.ts|bin\/[^/]+\.js)$/;
+const COMPOSITION = /^(apps\/[^/]+\/(src\/main\.ts|bin\/[^/]+\.js)|infra\/bin\/[^/]+\.ts)$/;
 
 const TEST = /\.test\.tsx?$|\/(fixtures|testing)\//;
 const ADAPTERS = /^packages\/adapters-/;
