@@ -38,6 +38,7 @@ test('parseConfiguration() answers all errors at once, each with line, column, k
 test('parseConfiguration() says what is missing at the place where it should stand', () => {
   expect(problems('channels:\n  - id: desk\n    type: email\n    to: []\n')).toEqual([
     'c.yaml:2:5: channels[0].from: is missing, wants text',
+    'c.yaml:3:11: channels[0].smtp: is missing, wants a mail server; only the cloud sends without one, by Amazon SES',
     'c.yaml:4:9: channels[0].to: found a list, wants at least 1 entry',
   ]);
 });
@@ -109,6 +110,27 @@ test('parseConfiguration() never shows a secret, neither from the environment no
   expect(problems('channels: [{ id: a, type: webhook, url: "https://a.example", secret: hunter2 }]')).toEqual(
     ['c.yaml:1:70: channels[0].secret: found a secret, wants whsec_ and 24 to 64 bytes in base64'],
   );
+});
+
+test('parseConfiguration() never shows a secret that stands in a list of two', () => {
+  const refused = problems(
+    'channels: [{ id: a, type: webhook, url: "https://a.example", secret: [hunter2] }]',
+  );
+  expect(refused.join('\n')).toMatch(
+    /^c\.yaml:1:\d+: channels\[0\]\.secret\S*: found a (secret|list), wants whsec_/,
+  );
+  expect(refused.join('\n')).not.toContain('hunter2');
+});
+
+test('parseConfiguration() refuses on one machine what only the cloud can send by', () => {
+  const channels =
+    'channels:\n  - { id: a, type: topic, to: [a@b.example] }\n  - { id: b, type: email, from: a@b.example, to: [a@b.example] }\n';
+  expect(problems(channels)).toEqual([
+    'c.yaml:2:20: channels[0].type: found "topic", which is Amazon SNS and in the cloud only; on one machine wants email with smtp',
+    'c.yaml:3:20: channels[1].smtp: is missing, wants a mail server; only the cloud sends without one, by Amazon SES',
+  ]);
+  const inTheCloud = parseConfiguration(channels, 'c.yaml', { kind: 'cloud', secrets: new Map() });
+  expect(inTheCloud.kind).toBe('configuration');
 });
 
 test('parseConfiguration() leaves ${NAME} alone where it is written with two dollar signs', () => {

@@ -2,6 +2,7 @@ import { Configuration } from '@claimwire/core';
 import { closest, distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { cloudChannels } from './cloud-channels.ts';
 import { type KeyPath, knownKeys } from './configuration-schema.ts';
 import { type CloudReference, type ReadingPlace, readReferences } from './read-references.ts';
 import { repeatedEntries } from './repeated-entries.ts';
@@ -65,7 +66,9 @@ export function parseConfiguration(text: string, file: string, place: ReadingPla
       offset: error.pos[0],
       text: 'this key stands here twice; take one of them out',
     })),
-    ...repeatedEntries(document).map(({ node, text: why }) => ({ offset: start(node), text: why })),
+    ...[...repeatedEntries(document), ...(place.kind === 'machine' ? cloudChannels(document) : [])].map(
+      ({ node, text: why }) => ({ offset: start(node), text: why }),
+    ),
   ];
   if (!parsed.success || problems.length > 0) return refuse(problems);
   return { kind: 'configuration', configuration: parsed.data, secrets: values, references };
@@ -133,7 +136,7 @@ function foundText(node: Node, path: KeyPath, secret: ReadonlySet<Node>): string
   if (!isScalar(node)) return 'something else';
   if (secret.has(node)) return `the value of ${node.source ?? 'a reference'}`;
   if (node.value === null) return 'nothing';
-  if (HIDDEN_KEYS.has(path.at(-1) ?? '')) return 'a secret';
+  if (path.some((key) => HIDDEN_KEYS.has(key))) return 'a secret';
   const text = JSON.stringify(node.value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
