@@ -1,4 +1,4 @@
-import type { Validators } from './feed.ts';
+import type { FeedHints, Validators } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** What fetching came to. An expected failure is a value; `why` is the bare reason, one line: the caller says of what. */
@@ -11,8 +11,17 @@ export type Fetched =
       readonly validators: Validators;
       /** How long the server says that its answer is fresh, from Cache-Control and Expires; null when it says nothing. */
       readonly freshSeconds: number | null;
+      /** Where the permanent redirects (301, 308) before any other one led; null when there was none. */
+      readonly movedTo: string | null;
+      /** From the answer's Link header (WebSub); each null where it says nothing. */
+      readonly links: { readonly hub: string | null; readonly self: string | null };
     }
-  | { readonly kind: 'not-modified'; readonly validators: Validators; readonly freshSeconds: number | null }
+  | {
+      readonly kind: 'not-modified';
+      readonly validators: Validators;
+      readonly freshSeconds: number | null;
+      readonly movedTo: string | null;
+    }
   | {
       readonly kind: 'failed';
       readonly why: string;
@@ -27,8 +36,9 @@ export interface ParsedFeed {
   readonly title: string | null;
   readonly link: string | null;
   readonly language: string | null;
-  /** Suggested pause between polls, from `ttl` and `sy:updatePeriod`; null when the feed says nothing. */
-  readonly ttlSeconds: number | null;
+  readonly hints: FeedHints;
+  /** What the feed links to as its hub and as itself; each null where it says nothing. */
+  readonly links: { readonly hub: string | null; readonly self: string | null };
   readonly items: readonly FeedItem[];
 }
 
@@ -51,13 +61,19 @@ export interface Extracted {
   readonly text: string;
 }
 
+/** What decides when a feed is polled next. */
 export interface PollFacts {
   readonly now: Date;
-  /** The user's wish, in seconds. */
+  /** The user's wish: no more often than this, in seconds. */
   readonly intervalSeconds: number;
-  readonly ttlSeconds: number | null;
+  readonly hints: FeedHints;
+  /** How long the server says that its answer is fresh. */
   readonly freshSeconds: number | null;
   readonly retrySeconds: number | null;
+  /** Seconds between changes, or since the last one if that is longer; null before it is known. */
+  readonly changeSeconds: number | null;
+  /** A hub pushes what is new: polls are only there for what it may lose. */
+  readonly pushed: boolean;
   /** Failed polls in a row, this one included. */
   readonly failures: number;
   /** 0 to 1, for jitter. */
@@ -66,7 +82,10 @@ export interface PollFacts {
 
 /** Everything that touches a feed or a page: polite fetching, forgiving parsing, readable text. */
 export interface FeedReader {
+  /** A feed, which is subscribed to and so asks nobody's leave. */
   fetch(url: string, validators?: Validators): Promise<Fetched>;
+  /** The page of an article, where robots.txt of its site allows it; what it does not allow has failed. */
+  fetchPage(url: string): Promise<Fetched>;
   parse(body: Uint8Array, contentType: string | null, url: string): Promise<FeedParse>;
   /** A page's text from its bytes: by byte order mark, HTTP header, what the page declares, then detection. */
   decode(body: Uint8Array, contentType: string | null): string;

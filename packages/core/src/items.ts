@@ -5,10 +5,17 @@ import type { Evidence } from './evidence.ts';
 import type { FeedState } from './feed.ts';
 import type { NewItem } from './item-table.ts';
 import { keys, lists } from './keys.ts';
+import type { Subscription } from './subscription.ts';
 
 /** How each thing is stored: key, place in a list, expiry. */
 export const items = {
   feed: (feed: FeedState): NewItem => ({ ...keys.feed(feed.id), data: feed }),
+  subscription: (subscription: Subscription): NewItem => ({
+    ...keys.subscription(subscription.feedId),
+    data: subscription,
+    list: lists.subscriptions,
+    order: subscription.feedId,
+  }),
   article: (article: Article): NewItem => ({
     ...keys.article(article.id),
     data: article,

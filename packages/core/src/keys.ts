@@ -4,6 +4,7 @@ import type { ItemKey } from './item-table.ts';
 /** The table's layout: every key that is ever written is made here. */
 export const keys = {
   feed: (id: FeedId): ItemKey => ({ pk: `FEED#${id}`, sk: 'STATE' }),
+  subscription: (id: FeedId): ItemKey => ({ pk: `FEED#${id}`, sk: 'HUB' }),
   seenItem: (id: FeedId, item: string): ItemKey => ({ pk: `FEED#${id}`, sk: `ITEM#${item}` }),
   article: (id: ArticleId): ItemKey => ({ pk: `ARTICLE#${id}`, sk: 'META' }),
   claim: (id: ClaimId): ItemKey => ({ pk: `CLAIM#${id}`, sk: 'META' }),
@@ -29,6 +30,8 @@ export const keys = {
     pk: `NOTIFICATION#${id}`,
     sk: `DELIVERY#${channel}`,
   }),
+  /** Which claims of the configuration were tracked. */
+  watched: (): ItemKey => ({ pk: 'CONFIGURATION', sk: 'WATCH' }),
 };
 
 /** The lists of the one index. */
@@ -37,4 +40,5 @@ export const lists = {
   claims: 'CLAIMS',
   alerts: 'ALERTS',
   watched: 'WATCHED',
+  subscriptions: 'SUBSCRIPTIONS',
 } as const;

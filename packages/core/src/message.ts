@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { ArticleId, ChannelId, FeedId, NotificationId, VersionId } from './id.ts';
 
+/** Content that a hub pushed, by its key in the blob store. */
+export const Push = z.object({ key: z.string(), contentType: z.string().nullable() });
+export type Push = z.infer<typeof Push>;
+
 /** What travels between the stages: ids, never content. A message may come twice; every stage bears that. */
 export const Message = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('poll'), feedId: FeedId }),
+  z.object({ kind: z.literal('poll'), feedId: FeedId, push: Push.optional() }),
   z.object({ kind: z.literal('analyse'), articleId: ArticleId, version: VersionId }),
   z.object({ kind: z.literal('notify'), notificationId: NotificationId, channelId: ChannelId }),
 ]);
@@ -12,7 +16,10 @@ export type Message = z.infer<typeof Message>;
 /** A message on its way, with what the queue may use. */
 export interface Outgoing {
   readonly message: Message;
-  /** Two sends with one key while the first is still queued are one message. */
+  /**
+   * Two sends with one key while the first is still queued are one message, where the queue can see to it. A standard
+   * queue of SQS cannot, so nothing may depend on it for being right.
+   */
   readonly key: string;
   /** A hint: where the queue can, it hands out lower first. Nothing may depend on it for being right. */
   readonly order?: string;

@@ -1,31 +1,21 @@
-import { type KnownFeed, knownFeeds } from './due-feeds.ts';
-import { FeedState } from './feed.ts';
-import type { Fetched, ParsedFeed } from './feed-reader.ts';
+import type { Fetched } from './feed-reader.ts';
 import type { FeedId } from './id.ts';
-import { toInstant } from './instant.ts';
-import { items } from './items.ts';
-import { keepArticle } from './keep-article.ts';
-import { keys } from './keys.ts';
-import { feedName, rawItem } from './raw-item.ts';
+import { type KeptItems, keepItems } from './keep-items.ts';
+import { knownFeed, type LoadedFeed } from './known-feed.ts';
+import type { Push } from './message.ts';
+import { noteFailure, notePush, noteSuccess } from './note-poll.ts';
+import { feedName } from './raw-item.ts';
 import type { Services } from './services.ts';
-import { load } from './stored.ts';
+import { isPushed } from './subscription.ts';
 
 type Needs = Pick<
   Services,
-  'configuration' | 'table' | 'blobs' | 'queue' | 'reader' | 'digest' | 'clock' | 'random'
+  'configuration' | 'table' | 'blobs' | 'queue' | 'reader' | 'digest' | 'clock' | 'random' | 'websub'
 >;
-
-type Scheduling = Pick<Needs, 'configuration' | 'table' | 'reader' | 'clock' | 'random'>;
 
 /** What one poll of one feed came to. `why` is one line for people. */
 export type Polled =
-  | {
-      readonly kind: 'polled';
-      readonly name: string;
-      readonly items: number;
-      readonly fresh: number;
-      readonly changed: number;
-    }
+  | ({ readonly kind: 'polled'; readonly name: string; readonly items: number } & KeptItems)
   | { readonly kind: 'unchanged'; readonly name: string }
   | {
       readonly kind: 'failed';
@@ -37,133 +27,80 @@ export type Polled =
   /** The feed is no longer in the configuration. */
   | { readonly kind: 'unknown' };
 
+/** The validators of nothing: the next answer is the whole body. */
+const ANEW = { etag: null, lastModified: null };
+
 /**
- * Fetches one feed, keeps what is new in it, and then, last, moves its state on: a crash before that only means that
- * the same items are offered again, which changes nothing.
+ * Fetches one feed, or takes what its hub pushed, keeps what is new in it, and then, last, moves its state on: a crash
+ * before that only means that the same items are offered again, which changes nothing. A push that cannot be read is a
+ * hint to poll.
  */
-export async function pollFeed(services: Needs, feedId: FeedId): Promise<Polled> {
-  const feed = (await knownFeeds(services)).find(({ id }) => id === feedId);
+export async function pollFeed(services: Needs, feedId: FeedId, push?: Push): Promise<Polled> {
+  const feed = await knownFeed(services, feedId);
   if (!feed) return { kind: 'unknown' };
+  const taken = push && (await takePush(services, feed, push));
+  if (taken) return taken;
   const { configuration, state } = feed;
-  const fetched = await services.reader.fetch(configuration.url, state?.validators);
+  const fetched = await services.reader.fetch(state?.address ?? configuration.url, state?.validators);
   switch (fetched.kind) {
     case 'failed':
-      return fail(services, feed, fetched, fetched.why);
-    case 'not-modified':
-      await succeed(services, feed, fetched, null);
-      return { kind: 'unchanged', name: feedName(feed, null) };
-    case 'body': {
-      const parsed = await services.reader.parse(fetched.body, fetched.contentType, fetched.url);
-      if (parsed.kind === 'not-a-feed') {
-        const offers = parsed.offers.length > 0 ? `; the page offers ${parsed.offers.join(', ')}` : '';
-        return fail(services, feed, { gone: false, retrySeconds: null }, `${parsed.why}${offers}`);
+      return failed(feed, await noteFailure(services, feed, fetched));
+    case 'not-modified': {
+      const why = state?.unreadable ?? null;
+      if (why !== null) {
+        // The body is the one that could not be read. Next time it is asked for in whole: a newer version may read it.
+        const failure = { why, gone: false, retrySeconds: null, unreadable: ANEW };
+        return failed(feed, await noteFailure(services, feed, failure));
       }
-      const kept = await keepItems(services, feed, parsed.feed);
-      await succeed(services, feed, fetched, parsed.feed);
-      return { kind: 'polled', name: feedName(feed, parsed.feed), items: parsed.feed.items.length, ...kept };
+      await noteSuccess(services, feed, fetched, null, await isPushed(services, feedId));
+      return { kind: 'unchanged', name: feedName(feed, null) };
     }
+    case 'body':
+      return read(services, feed, fetched);
   }
 }
 
 /** Notes on a feed that polling it was given up for a reason that nobody foresaw, so that it is not due again at once. */
 export async function markPollFailed(
-  services: Scheduling & Pick<Needs, 'digest'>,
+  services: Needs,
   { feedId, why }: { feedId: FeedId; why: string },
 ): Promise<void> {
-  const feed = (await knownFeeds(services)).find(({ id }) => id === feedId);
-  if (feed) await fail(services, feed, { gone: false, retrySeconds: null }, why);
+  const feed = await knownFeed(services, feedId);
+  if (feed) await noteFailure(services, feed, { gone: false, retrySeconds: null, why });
 }
 
-async function keepItems(
+async function read(
   services: Needs,
-  feed: KnownFeed,
-  parsed: ParsedFeed,
-): Promise<{ fresh: number; changed: number }> {
-  let fresh = 0;
-  let changed = 0;
-  for (const item of parsed.items) {
-    // Dates are left out: a feed that re-dates its items has nothing new to say.
-    const seen = keys.seenItem(
-      feed.id,
-      services.digest(JSON.stringify([item.id, item.link, item.title, item.summary, item.content])),
-    );
-    if (await services.table.get(seen)) continue;
-    const kept = await keepArticle(services, await rawItem(services.reader, feed, parsed, item));
-    if (kept.kind === 'new') fresh += 1;
-    if (kept.kind === 'changed') changed += 1;
-    await services.table.putIfAbsent({ ...seen, data: { articleId: kept.articleId } });
-  }
-  return { fresh, changed };
-}
-
-async function succeed(
-  services: Needs,
-  feed: KnownFeed,
-  fetched: Exclude<Fetched, { kind: 'failed' }>,
-  parsed: ParsedFeed | null,
-): Promise<void> {
-  const now = services.clock();
-  await writeState(services, feed, {
-    validators: fetched.validators,
-    nextPoll: nextPoll(services, feed, {
-      ttlSeconds: parsed?.ttlSeconds ?? null,
-      freshSeconds: fetched.freshSeconds,
-    }),
-    lastPoll: toInstant(now),
-    lastSuccess: toInstant(now),
-    failures: 0,
-    lastError: null,
-    items: parsed?.items.length ?? feed.state?.items ?? 0,
-  });
-}
-
-async function fail(
-  services: Scheduling,
-  feed: KnownFeed,
-  { gone, retrySeconds }: Pick<Extract<Fetched, { kind: 'failed' }>, 'gone' | 'retrySeconds'>,
-  why: string,
+  feed: LoadedFeed,
+  fetched: Extract<Fetched, { kind: 'body' }>,
 ): Promise<Polled> {
-  const failures = (feed.state?.failures ?? 0) + 1;
-  const next = nextPoll(services, feed, { failures, retrySeconds });
-  await writeState(services, feed, {
-    nextPoll: next,
-    lastPoll: toInstant(services.clock()),
-    failures,
-    lastError: why,
-    gone,
-  });
-  return { kind: 'failed', name: feedName(feed, null), why, gone, nextPoll: next };
+  const parsed = await services.reader.parse(fetched.body, fetched.contentType, fetched.url);
+  if (parsed.kind === 'not-a-feed') {
+    const offers = parsed.offers.length > 0 ? `; the page offers ${parsed.offers.join(', ')}` : '';
+    const why = `${parsed.why}${offers}`;
+    const failure = { why, gone: false, retrySeconds: null, unreadable: fetched.validators };
+    return failed(feed, await noteFailure(services, feed, failure));
+  }
+  const kept = await keepItems(services, feed, parsed.feed);
+  const progress = { parsed: parsed.feed, fresh: kept.fresh + kept.changed };
+  await noteSuccess(services, feed, fetched, progress, await isPushed(services, feed.id));
+  return { kind: 'polled', name: feedName(feed, parsed.feed), items: parsed.feed.items.length, ...kept };
 }
 
-function nextPoll(
-  { reader, clock, random, configuration }: Scheduling,
-  feed: KnownFeed,
-  facts: Partial<Parameters<typeof reader.nextPoll>[0]>,
-): string {
-  const base = { ttlSeconds: null, freshSeconds: null, retrySeconds: null, failures: 0 };
-  const intervalSeconds = feed.configuration.interval ?? configuration.interval;
-  return toInstant(reader.nextPoll({ ...base, now: clock(), intervalSeconds, random: random(), ...facts }));
+async function takePush(services: Needs, feed: LoadedFeed, push: Push): Promise<Polled | undefined> {
+  const body = await services.blobs.get(push.key);
+  if (!body) return undefined;
+  const base = feed.state?.hub?.topic ?? feed.state?.address ?? feed.configuration.url;
+  const parsed = await services.reader.parse(body, push.contentType, base);
+  if (parsed.kind === 'not-a-feed') return undefined;
+  const kept = await keepItems(services, feed, parsed.feed);
+  await notePush(services, feed, { parsed: parsed.feed, fresh: kept.fresh + kept.changed });
+  return { kind: 'polled', name: feedName(feed, parsed.feed), items: parsed.feed.items.length, ...kept };
 }
 
-async function writeState(
-  { table, clock }: Pick<Needs, 'table' | 'clock'>,
-  feed: KnownFeed,
-  change: Partial<FeedState>,
-): Promise<void> {
-  const stored = await load(table, keys.feed(feed.id), FeedState);
-  const blank: FeedState = {
-    id: feed.id,
-    url: feed.configuration.url,
-    validators: { etag: null, lastModified: null },
-    nextPoll: toInstant(clock()),
-    lastPoll: null,
-    lastSuccess: null,
-    failures: 0,
-    lastError: null,
-    gone: false,
-    items: 0,
-  };
-  const item = items.feed({ ...blank, ...stored?.value, ...change });
-  // Only one poll of a feed runs at a time; if another got in between, its state is as good as this one.
-  await (stored ? table.replace(item, stored.revision) : table.putIfAbsent(item));
+function failed(
+  feed: LoadedFeed,
+  { gone, nextPoll, lastError }: { gone: boolean; nextPoll: string; lastError: string | null },
+): Polled {
+  return { kind: 'failed', name: feedName(feed, null), why: lastError ?? '', gone, nextPoll };
 }

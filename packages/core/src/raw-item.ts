@@ -1,11 +1,11 @@
 import type { RawArticle } from './article.ts';
-import type { KnownFeed } from './due-feeds.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { FeedReader, ParsedFeed } from './feed-reader.ts';
+import type { KnownFeed } from './known-feed.ts';
 
 /** What a feed is called: by the user, else by itself, else its address. */
 export const feedName = (feed: KnownFeed, parsed: ParsedFeed | null): string =>
-  feed.configuration.name ?? parsed?.title ?? feed.configuration.url;
+  feed.configuration.name ?? parsed?.title ?? feed.state?.title ?? feed.configuration.url;
 
 /** An item of a feed as it is kept, with its article's page where the feed is set to full text. */
 export async function rawItem(
@@ -14,7 +14,8 @@ export async function rawItem(
   parsed: ParsedFeed,
   item: FeedItem,
 ): Promise<RawArticle> {
-  const fetched = feed.configuration.fullText && item.link !== null ? await reader.fetch(item.link) : null;
+  const fetched =
+    feed.configuration.fullText && item.link !== null ? await reader.fetchPage(item.link) : null;
   const page = fetched?.kind === 'body' ? reader.decode(fetched.body, fetched.contentType) : null;
   const url = page === null ? item.link : articleUrl(reader, feed, item.link, page);
   // Alerts show the name, so it is never the feed's address, which may hold a key.

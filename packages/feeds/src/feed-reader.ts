@@ -1,31 +1,26 @@
-import type { LookupFunction } from 'node:net';
 import type { FeedReader } from '@claimwire/core';
 import { extract } from './article/extract.ts';
 import { languageOf } from './article/language.ts';
 import { createFetcher } from './fetching/fetcher.ts';
-import type { FetchLimits } from './fetching/limits.ts';
+import { type LineOptions, openLine } from './fetching/polite-line.ts';
+import { createRobots } from './fetching/robots.ts';
 import { canonicalLink } from './link/canonical-link.ts';
 import { domain } from './link/domain.ts';
 import { decodeText } from './parsing/charset.ts';
 import { parseFeedBytes } from './parsing/parse-feed.ts';
 import { nextPoll } from './schedule/next-poll.ts';
 
-export interface FeedReaderOptions {
-  /** Connect to private, loopback and link-local addresses too. Cloud metadata addresses stay closed. */
-  readonly allowPrivate: boolean;
-  /** claimwire's version, for User-Agent. */
-  readonly version: string;
+export interface FeedReaderOptions extends LineOptions {
   readonly clock?: () => Date;
-  readonly limits?: Partial<FetchLimits>;
-  /** How host names become addresses; the system's way when missing. */
-  readonly resolve?: LookupFunction;
 }
 
 /** core's port on undici, rss-parser, Readability and friends. */
-export function createFeedReader(options: FeedReaderOptions): FeedReader {
-  const { allowPrivate, version, clock = () => new Date(), limits, resolve } = options;
+export function createFeedReader({ clock = () => new Date(), ...options }: FeedReaderOptions): FeedReader {
+  const fetch = createFetcher(openLine(options), clock);
+  const robots = createRobots(fetch, clock);
   return {
-    fetch: createFetcher({ allowPrivate, version, clock, limits, resolve }),
+    fetch: (url, validators) => fetch(url, { validators }),
+    fetchPage: (url) => fetch(url, { refusal: robots }),
     parse: parseFeedBytes,
     decode: decodeText,
     extract,

@@ -16,7 +16,6 @@ import { domain } from './link/domain.ts';
 import { decodeText } from './parsing/charset.ts';
 import { feedDate } from './parsing/feed-date.ts';
 import { parseFeedBytes } from './parsing/parse-feed.ts';
-import { nextPoll } from './schedule/next-poll.ts';
 
 test('parse() answers for any bytes: a feed of sound items, or why it is none', async () => {
   await fc.assert(
@@ -152,25 +151,5 @@ test('canonicalLink() is settled after one turn, and does not change whose page 
         expect(domain(canonical)).toBe(domain(link));
       },
     ),
-  );
-});
-
-test('nextPoll() lies ahead, within nine days', () => {
-  const seconds = fc.option(fc.integer({ min: 0, max: 1e9 }));
-  const facts = fc.record({
-    now: fc.constant(new Date('2026-05-04T10:00:00Z')),
-    intervalSeconds: fc.integer({ min: 0, max: 1e9 }),
-    ttlSeconds: seconds,
-    freshSeconds: seconds,
-    retrySeconds: seconds,
-    failures: fc.nat(100_000),
-    random: fc.double({ min: 0, max: 1, noNaN: true }),
-  });
-  fc.assert(
-    fc.property(facts, (given) => {
-      const pause = (nextPoll(given).getTime() - given.now.getTime()) / 1000;
-      expect(pause).toBeGreaterThanOrEqual(60);
-      expect(pause).toBeLessThanOrEqual(9 * 86_400);
-    }),
   );
 });

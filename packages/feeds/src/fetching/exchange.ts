@@ -5,6 +5,12 @@ import { type Headers, header } from './header.ts';
 import type { FetchLimits } from './limits.ts';
 import { readBody } from './read-body.ts';
 
+/** What is asked: a GET, or a POST where there is a body. */
+export interface Question {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** One answer of one server, read to its end. The body is left empty where only the status counts. */
 export interface Answer {
   readonly status: number;
@@ -15,7 +21,7 @@ export interface Answer {
 /** One request and its answer, within the limits; throws what went wrong. Redirects are not followed. */
 export async function exchange(
   url: URL,
-  headers: Readonly<Record<string, string>>,
+  { headers, body: sent }: Question,
   agent: Agent,
   limits: FetchLimits,
   totalMs: number,
@@ -28,7 +34,9 @@ export async function exchange(
       body,
     } = await request(url, {
       dispatcher: agent,
+      method: sent === undefined ? 'GET' : 'POST',
       headers,
+      ...(sent !== undefined && { body: sent }),
       signal: deadline.signal,
     });
     deadline.alive();

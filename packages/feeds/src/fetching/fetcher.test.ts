@@ -1,11 +1,13 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { loopback } from '../fixtures/loopback-server.ts';
-import { createFetcher, type FetcherOptions } from './fetcher.ts';
+import { createFetcher } from './fetcher.ts';
+import { type LineOptions, openLine } from './polite-line.ts';
 
 const NOW = new Date('2026-05-04T10:00:00Z');
-const open = (more: Partial<FetcherOptions> = {}) =>
-  createFetcher({ allowPrivate: true, version: '1.2.3', clock: () => NOW, ...more });
+const HASTE = { pause: { shortestMs: 0, longestMs: 0 } };
+const open = (more: Partial<LineOptions> = {}) =>
+  createFetcher(openLine({ allowPrivate: true, version: '1.2.3', limits: HASTE, ...more }), () => NOW);
 
 test('fetch() gives body, type, address and validators byte for byte', async () => {
   await using server = await loopback((_, answer) => {
@@ -22,6 +24,8 @@ test('fetch() gives body, type, address and validators byte for byte', async () 
     url: `${server.url}/feed`,
     validators: { etag: 'W/"a \\"quoted\\" tag"', lastModified: 'Mon, 04 May 2026 09:00:00 GMT' },
     freshSeconds: null,
+    movedTo: null,
+    links: { hub: null, self: null },
   });
 });
 
@@ -51,10 +55,11 @@ test('fetch() sends the validators back unchanged and understands 304', async ()
     answer.writeHead(same ? 304 : 500).end();
   });
   const validators = { etag, lastModified: 'yesterday' };
-  expect(await open()(server.url, validators)).toEqual({
+  expect(await open()(server.url, { validators })).toEqual({
     kind: 'not-modified',
     validators,
     freshSeconds: 60,
+    movedTo: null,
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { failure, HASTY } from '../fixtures/hasty-fetch.ts';
 import { loopback, rawLoopback } from '../fixtures/loopback-server.ts';
 import { createFetcher } from './fetcher.ts';
+import { openLine } from './polite-line.ts';
 
 test('a slow drip is cut off by the total limit', async () => {
   let open = 0;
@@ -43,13 +44,10 @@ test('silence from the start is cut off', async () => {
 });
 
 test('a name that never resolves is given up', async () => {
-  const stuck = createFetcher({
-    allowPrivate: true,
-    version: '0',
-    clock: () => new Date(),
-    limits: HASTY,
-    resolve: () => undefined,
-  });
+  const stuck = createFetcher(
+    openLine({ allowPrivate: true, version: '0', limits: HASTY, resolve: () => undefined }),
+    () => new Date(),
+  );
   expect(await stuck('http://news.example/feed')).toMatchObject({
     kind: 'failed',
     why: expect.stringMatching(/did not answer in time|sent nothing/),

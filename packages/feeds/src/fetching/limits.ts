@@ -1,3 +1,5 @@
+import type { HostPause } from './host-queue.ts';
+
 /** What one fetch may cost. */
 export interface FetchLimits {
   /** Milliseconds for a whole fetch, redirects included. */
@@ -10,6 +12,7 @@ export interface FetchLimits {
   readonly expandedBytes: number;
   readonly redirects: number;
   readonly headerBytes: number;
+  readonly pause: HostPause;
 }
 
 export const DEFAULT_LIMITS: FetchLimits = {
@@ -20,4 +23,5 @@ export const DEFAULT_LIMITS: FetchLimits = {
   redirects: 5,
   // Node's own limit of 16 KiB loses sites with a long Content-Security-Policy.
   headerBytes: 64 * 1024,
+  pause: { shortestMs: 100, longestMs: 5_000 },
 };

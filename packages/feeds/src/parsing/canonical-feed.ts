@@ -1,5 +1,6 @@
 import { absoluteMarkup } from './absolute-markup.ts';
 import { feedDate } from './feed-date.ts';
+import type { FoundFeed } from './find-feed.ts';
 import { escapeXml, markupValue } from './markup.ts';
 import { textConstruct } from './text-construct.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -98,10 +99,22 @@ function children(element: XmlElement, plain: boolean): string {
     .join('');
 }
 
-/** A feed's elements other than its items. */
-function head(element: XmlElement, plain: boolean, except: readonly string[]): string {
+/** What is read of a feed beside its items. */
+const HEAD = new Set([
+  'title',
+  'link',
+  'language',
+  'ttl',
+  'dc:language',
+  'sy:updatePeriod',
+  'sy:updateFrequency',
+  'atom:title',
+  'atom:link',
+]);
+
+function head(element: XmlElement, plain: boolean): string {
   return elementsOf(element)
-    .filter((child) => !except.includes(spelled(child)))
+    .filter((child) => HEAD.has(spelled(child)))
     .map((child) => simple(child, plain))
     .join('');
 }
@@ -112,23 +125,26 @@ function head(element: XmlElement, plain: boolean, except: readonly string[]): s
  */
 const MARK = { canonical: 'yes' } as const;
 
-/** An Atom feed element as Atom without namespaces. */
-export function canonicalAtom(feed: XmlElement): string {
-  const entries = elementsOf(feed).filter((child) => child.name === 'atom:entry');
-  const body = entries.map((entry) => line('entry', MARK, children(entry, true))).join('');
-  return line('feed', MARK, head(feed, true, ['atom:entry']) + body);
+/** Items that are handed to rss-parser at a time: the trees that it builds on the way are then soon forgotten. */
+const BATCH = 100;
+
+/** A feed as one or more documents of the simplest spelling, each with a share of the items; the first has the head too. */
+export function* canonicalFeed({ kind, root, items }: FoundFeed): Generator<string> {
+  const isAtom = kind === 'atom';
+  const channel = isAtom ? root : (elementsOf(root).find((child) => spelled(child) === 'channel') ?? root);
+  let top = head(channel, isAtom);
+  for (let from = 0; from === 0 || from < items.length; from += BATCH) {
+    const body = items.slice(from, from + BATCH).map((item) => canonicalItem(item, isAtom));
+    const inside = top + body.join('');
+    yield isAtom
+      ? line('feed', MARK, inside)
+      : line('rss', { version: '2.0' }, line('channel', MARK, inside));
+    top = '';
+  }
 }
 
-/** An RSS or RDF root element as RSS 2.0. Items stand in the channel, or beside it in RSS 0.90 and 1.0. */
-export function canonicalRss(root: XmlElement): string {
-  const channels = elementsOf(root).filter((child) => spelled(child) === 'channel');
-  const items = [root, ...channels].flatMap(elementsOf).filter((child) => spelled(child) === 'item');
-  const body = items.map((item) => {
-    const about = item.attributes['rdf:about'];
-    return line('item', about === undefined ? MARK : { ...MARK, 'rdf:about': about }, children(item, false));
-  });
-  const top = channels
-    .map((channel) => head(channel, false, ['item', 'image', 'textinput', 'textInput']))
-    .join('');
-  return line('rss', { version: '2.0' }, line('channel', MARK, top + body.join('')));
+function canonicalItem(item: XmlElement, isAtom: boolean): string {
+  if (isAtom) return line('entry', MARK, children(item, true));
+  const about = item.attributes['rdf:about'];
+  return line('item', about === undefined ? MARK : { ...MARK, 'rdf:about': about }, children(item, false));
 }

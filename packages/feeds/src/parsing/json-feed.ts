@@ -1,7 +1,9 @@
 import type { FeedItem, FeedParse } from '@claimwire/core';
+import { JSONRepairError, jsonrepair } from 'jsonrepair';
 import { z } from 'zod';
 import { joinAuthors } from './author.ts';
 import { feedDate } from './feed-date.ts';
+import { NO_HINTS } from './feed-hints.ts';
 import { escapeXml } from './markup.ts';
 import { plainText } from './plain-text.ts';
 
@@ -27,11 +29,17 @@ const Item = z.object({
   author: Author,
   authors: Authors,
 });
+const Hubs = z
+  .array(z.object({ type: Text, url: Text }).catch({ type: undefined, url: undefined }))
+  .catch([])
+  .default([]);
 const Feed = z.object({
   version: Text,
   title: Text,
   home_page_url: Text,
+  feed_url: Text,
   language: Text,
+  hubs: Hubs,
   items: z.array(z.unknown()),
 });
 
@@ -69,25 +77,49 @@ function asHtml(plain: string): string {
   return paragraphs.map((paragraph) => `<p>${escapeXml(paragraph.trim())}</p>`).join('\n');
 }
 
-/** Reads a JSON Feed; null when the text is JSON but no feed, or no JSON at all. */
-export function readJsonFeed(json: string, url: string): Extract<FeedParse, { kind: 'feed' }> | null {
-  let found: unknown;
+/** JSON Feed allows for other protocols than WebSub, and so do we. */
+function hubOf(hubs: z.infer<typeof Hubs>): string | null {
+  const url = hubs.find(({ type }) => type?.toLowerCase() === 'websub')?.url;
+  return url !== undefined && /^https?:/i.test(url) ? url : null;
+}
+
+/** The value that JSON stands for, mended where it is broken or cut off; undefined where that cannot be. */
+function parseJson(json: string): unknown {
   try {
-    found = JSON.parse(json);
+    return JSON.parse(json);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  if (json.length > MOST_TO_MEND || !LIKE_A_FEED.test(json)) return undefined;
+  try {
+    return JSON.parse(jsonrepair(json));
+  } catch (error) {
+    // RangeError: it nests deeper than the stack.
+    if (error instanceof JSONRepairError || error instanceof SyntaxError || error instanceof RangeError)
+      return undefined;
     throw error;
   }
-  const parsed = Feed.safeParse(found);
+}
+
+/** jsonrepair's time grows with the square of some broken texts: two seconds for this many characters. */
+const MOST_TO_MEND = 200_000;
+
+/** Mending makes something of any words: only of what has a feed's list. */
+const LIKE_A_FEED = /"items"\s{0,20}:\s{0,20}\[/;
+
+/** Reads a JSON Feed; null when the text is JSON but no feed, or no JSON at all. */
+export function readJsonFeed(json: string, url: string): Extract<FeedParse, { kind: 'feed' }> | null {
+  const parsed = Feed.safeParse(parseJson(json));
   if (!parsed.success) return null;
-  const { title, home_page_url: home, language, items } = parsed.data;
+  const { title, home_page_url: home, feed_url: self, language, hubs, items } = parsed.data;
   return {
     kind: 'feed',
     feed: {
       title: text(title),
       link: absolute(text(home), url),
       language: text(language),
-      ttlSeconds: null,
+      hints: NO_HINTS,
+      links: { hub: hubOf(hubs), self: absolute(text(self), url) },
       items: items.flatMap((item) => toItem(item, url)),
     },
   };

@@ -31,26 +31,33 @@ function tag(element: XmlElement): string {
   return element.name.startsWith('xhtml:') ? element.name.slice(6) : element.written;
 }
 
-function outer(element: XmlElement): string {
+function writeElement(element: XmlElement, out: string[]): void {
   const name = tag(element);
   const attributes = Object.entries(element.attributes)
     .filter(([key]) => key !== 'xmlns' && !key.startsWith('xmlns:') && !key.startsWith('other-xmlns'))
     .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
     .join('');
-  if (element.children.length === 0 && VOID.has(name.toLowerCase())) return `<${name}${attributes}/>`;
-  return `<${name}${attributes}>${innerMarkup(element)}</${name}>`;
+  if (element.children.length === 0 && VOID.has(name.toLowerCase())) {
+    out.push(`<${name}${attributes}/>`);
+    return;
+  }
+  out.push(`<${name}${attributes}>`);
+  writeInside(element, out);
+  out.push(`</${name}>`);
 }
 
-/** What stands inside an element, as markup. */
+function writeInside(element: XmlElement, out: string[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') out.push(escapeXml(child).replace(/&quot;/g, '"'));
+    else writeElement(child, out);
+  }
+}
+
+/** What stands inside an element, as markup. Pieces are joined once: level by level would cost the depth times the size. */
 export function innerMarkup(element: XmlElement): string {
-  return element.children
-    .map((child) => (typeof child === 'string' ? escapeXml(child).replace(/&quot;/g, '"') : outer(child)))
-    .join('');
-}
-
-/** All text inside an element, tags left out. */
-function innerText(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : innerText(child))).join('');
+  const out: string[] = [];
+  writeInside(element, out);
+  return out.join('');
 }
 
 /**
@@ -59,5 +66,5 @@ function innerText(element: XmlElement): string {
  */
 export function markupValue(element: XmlElement): string {
   const nested = element.children.some((child) => typeof child !== 'string');
-  return (nested ? innerMarkup(element) : innerText(element)).trim();
+  return (nested ? innerMarkup(element) : element.children.join('')).trim();
 }

@@ -28,6 +28,9 @@ const RSS_FAMILY =
 /** The namespaces in scope at an element: declared prefix → claimwire's prefix. */
 export type Scope = ReadonlyMap<string, string>;
 
+/** More than any feed declares: a scope is copied for each element that adds to it. */
+const MOST_DECLARED = 100;
+
 export const OUTERMOST: Scope = new Map([['xml', 'xml']]);
 
 function prefixFor(uri: string, declared: string): string {
@@ -51,6 +54,7 @@ export function enter(scope: Scope, element: string, attributes: Readonly<Record
     const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null;
     if (prefix === null) continue;
     inner ??= new Map(scope);
+    if (inner.size >= MOST_DECLARED) break;
     inner.set(prefix, prefixFor(uri, prefix));
   }
   const current = inner ?? scope;

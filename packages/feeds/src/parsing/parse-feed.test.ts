@@ -28,7 +28,8 @@ test('RSS 2.0 gives every field of an item', async () => {
     title: 'Harbour Post',
     link: 'https://news.example/',
     language: 'en-gb',
-    ttlSeconds: 2700,
+    hints: { ttlSeconds: 2700, skipHours: [], skipDays: [] },
+    links: { hub: null, self: null },
     items: [
       {
         title: 'Ferry & tug collide',
@@ -60,7 +61,8 @@ test('Atom 1.0 gives every field of an entry', async () => {
     title: 'Harbour Post',
     link: 'https://news.example/',
     language: 'en',
-    ttlSeconds: null,
+    hints: { ttlSeconds: null, skipHours: [], skipDays: [] },
+    links: { hub: null, self: 'https://news.example/feed.xml' },
     items: [
       {
         title: 'Fire out at dock',
@@ -84,7 +86,7 @@ test('RSS 1.0 takes items beside the channel, Dublin Core and the update period'
     <channel rdf:about="https://news.example/"><title>Harbour Post</title><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel>
     <item rdf:about="https://news.example/a"><title>Pier closed</title><link>https://news.example/a</link>
       <dc:creator>Ada Quay</dc:creator><dc:date>2026-05-04T09:30Z</dc:date></item></rdf:RDF>`);
-  expect(feed.ttlSeconds).toBe(21_600);
+  expect(feed.hints.ttlSeconds).toBe(21_600);
   expect(feed.items).toEqual([
     {
       ...EMPTY,

@@ -1,40 +1,34 @@
-import type { FeedParse } from '@claimwire/core';
+import type { FeedItem, FeedParse } from '@claimwire/core';
+import { decode } from 'html-entities';
 import { atomItem } from './atom-item.ts';
-import { canonicalAtom, canonicalRss } from './canonical-feed.ts';
+import { canonicalFeed } from './canonical-feed.ts';
 import { decodeText } from './charset.ts';
+import { feedHints } from './feed-hints.ts';
 import { feedOffers } from './feed-offers.ts';
+import { type FoundFeed, findFeed } from './find-feed.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { plainText } from './plain-text.ts';
 import { rssItem } from './rss-item.ts';
 import { type RssParserOutput, throughRssParser } from './rss-parser-output.ts';
-import { updatePause } from './update-pause.ts';
-import { readXml, type XmlElement } from './xml-tree.ts';
+import { readXml } from './xml-tree.ts';
 
-const ROOT = /^(?:[\w-]+:)?(rss|rdf|feed|channel|html)$/i;
-
-/** The element that says what a document is, however much junk stands before or around it. */
-function findRoot(tree: XmlElement): { readonly kind: string; readonly element: XmlElement } | null {
-  for (const child of tree.children) {
-    if (typeof child === 'string') continue;
-    const kind = ROOT.exec(child.written)?.[1]?.toLowerCase();
-    if (kind !== undefined && kind !== 'html') return { kind, element: child };
-    const inside = findRoot(child);
-    if (inside !== null && inside.kind !== 'channel') return inside;
-    if (kind === 'html') return { kind, element: child };
+async function toFeed(found: FoundFeed): Promise<FeedParse> {
+  let top: RssParserOutput | null = null;
+  const items: FeedItem[] = [];
+  for (const xml of canonicalFeed(found)) {
+    const output = await throughRssParser(xml);
+    top ??= output;
+    items.push(...output.items.map(found.kind === 'atom' ? atomItem : rssItem));
   }
-  return null;
-}
-
-function toFeed(kind: 'atom' | 'rss', output: RssParserOutput, language: string | null): FeedParse {
-  const said = output.language ?? output['dc:language'] ?? language;
+  const said = top?.language ?? top?.['dc:language'] ?? found.root.attributes['xml:lang'];
   return {
     kind: 'feed',
     feed: {
-      title: plainText(output.title ?? null),
-      link: output.link ?? null,
+      title: plainText(top?.title ?? null),
+      link: top?.link ?? null,
       language: said?.trim() || null,
-      ttlSeconds: updatePause(output.ttl, output['sy:updatePeriod'], output['sy:updateFrequency']),
-      items: output.items.map(kind === 'atom' ? atomItem : rssItem),
+      ...feedHints(found.root),
+      items,
     },
   };
 }
@@ -60,25 +54,38 @@ export async function parseFeedBytes(
   if (start === '{' || start === '[') {
     return readJsonFeed(text, url) ?? notAFeed('it is JSON, but no JSON Feed');
   }
-  const root = findRoot(readXml(text, URL.canParse(url) ? url : null));
-  if (root === null) {
-    const offers = feedOffers(text, url);
-    if (offers.length > 0) return notAFeed('it is an HTML page', offers);
-    return notAFeed('it is neither RSS, Atom nor JSON Feed');
-  }
-  if (root.kind === 'html') {
-    const offers = feedOffers(text, url);
-    return notAFeed(
-      offers.length > 0 ? 'it is an HTML page' : 'it is an HTML page that offers no feed',
-      offers,
-    );
-  }
-  const kind = root.kind === 'feed' ? 'atom' : 'rss';
-  const canonical = kind === 'atom' ? canonicalAtom(root.element) : canonicalRss(root.element);
   try {
-    return toFeed(kind, await throughRssParser(canonical), root.element.attributes['xml:lang'] ?? null);
+    return await readMarkup(text, url);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return notAFeed(why);
   }
+}
+
+async function readMarkup(text: string, url: string): Promise<FeedParse> {
+  const base = URL.canParse(url) ? url : null;
+  const found = findFeed(readXml(text, base));
+  if (found !== null && found !== 'html') return toFeed(found);
+  const escaped = unescapedFeed(text);
+  const again = escaped === null ? null : findFeed(readXml(escaped, base));
+  if (again !== null && again !== 'html') return toFeed(again);
+  const json = JSON_FEED.exec(text);
+  const behind = json === null ? null : readJsonFeed(text.slice(json.index), url);
+  if (behind !== null) return behind;
+  const offers = feedOffers(text, url);
+  if (offers.length > 0) return notAFeed('it is an HTML page', offers);
+  return notAFeed(
+    found === 'html' ? 'it is an HTML page that offers no feed' : 'it is neither RSS, Atom nor JSON Feed',
+  );
+}
+
+/** A JSON Feed behind a warning that the server printed. */
+const JSON_FEED = /\{\s{0,20}"version"\s{0,20}:\s{0,20}"https?:\/\/(?:www\.)?jsonfeed\.org\//;
+
+/** The feed in a document that was escaped once too often, as a template does or a page that shows it; null where none is. */
+function unescapedFeed(text: string): string | null {
+  const start = text.search(/&lt;(?:\?xml|rss|rdf:RDF|feed)[\s&]/i);
+  return start < 0 || /<(?:rss|feed|rdf:RDF)[\s>]/i.test(text)
+    ? null
+    : decode(text.slice(start), { level: 'xml' });
 }

@@ -66,10 +66,7 @@ const Output = z.looseObject({
   title: text,
   link: text,
   language: text,
-  ttl: text,
   'dc:language': text,
-  'sy:updatePeriod': text,
-  'sy:updateFrequency': text,
   items: z.array(Item),
 });
 export type RssParserOutput = z.infer<typeof Output>;
@@ -77,7 +74,7 @@ export type RssParserOutput = z.infer<typeof Output>;
 const parser = new Parser({
   defaultRSS: 2,
   customFields: {
-    feed: ['dc:language', 'sy:updatePeriod', 'sy:updateFrequency'],
+    feed: ['dc:language'],
     item: Object.entries(WHOLE).map(([from, to]) => [from, to, { keepArray: true }]),
   },
 });
