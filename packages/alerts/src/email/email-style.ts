@@ -9,6 +9,16 @@ export const BADGES = {
 
 export const SOFT = 'color:#595f67;font-size:14px;line-height:20px';
 
+export const LABEL =
+  'color:#595f67;font-size:12px;line-height:16px;font-weight:700;letter-spacing:.06em;text-transform:uppercase';
+
+/** The line beside what is new; beside the claim it is grey. */
+export const ACCENTS = {
+  contradicts: '#cf4238',
+  updates: '#c98a1b',
+  confirms: '#2f8f55',
+} as const satisfies Record<AlertRelation, string>;
+
 export const FONT =
   "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
@@ -28,7 +38,7 @@ export const STYLE = `
   .ink { color: #eceae7 !important; }
   .soft { color: #a8aeb6 !important; }
   .rule { border-color: #33383d !important; }
-  .side { background: #23272b !important; }
+  .was { border-color: #565d65 !important; }
   .link { color: #93bbff !important; }
   .mark { background: #6a5200 !important; color: #fff4cf !important; }
   .contradicts { color: #ffb4ab !important; background: #4a1c19 !important; }

@@ -1,20 +1,26 @@
 import type { DescribedAlert } from '../wording/describe-alert.ts';
 import { html, type Markup } from '../wording/html.ts';
 import type { ClaimStory } from '../wording/story.ts';
-import { BADGES, SOFT } from './email-style.ts';
+import { ACCENTS, BADGES, LABEL, SOFT } from './email-style.ts';
 import { renderSide } from './render-side.ts';
 import { renderStanding } from './render-standing.ts';
 
-const COLUMN = 'display:inline-block;width:100%;max-width:290px;vertical-align:top';
+const COLUMN = 'display:inline-block;width:100%;max-width:284px;vertical-align:top';
 
 /**
  * Two columns that fall under each other where there is no room for both, with or without media queries; Outlook, which
  * knows neither, gets a table. No white space stands between the columns: it would be as wide as a letter.
  */
 function renderPair(words: DescribedAlert): Markup {
-  const claim = renderSide(words.watched ? 'The claim you watch' : 'The claim', words.claim);
-  const now = renderSide('Now', words.statement);
-  return html`<!--[if mso]><table role="presentation" width="100%"><tr><td width="49%" valign="top"><![endif]--><div class="col" style="${COLUMN};margin-right:10px">${claim}</div><!--[if mso]></td><td width="2%"></td><td width="49%" valign="top"><![endif]--><div class="col" style="${COLUMN}">${now}</div><!--[if mso]></td></tr></table><![endif]-->`;
+  const claim = renderSide(words.watched ? 'The claim you watch' : 'The claim', words.claim, {
+    name: 'was',
+    colour: '#c3c8ce',
+  });
+  const now = renderSide('Now', words.statement, {
+    name: `now-${words.relation}`,
+    colour: ACCENTS[words.relation],
+  });
+  return html`<!--[if mso]><table role="presentation" width="100%"><tr><td width="49%" valign="top"><![endif]--><div class="col" style="${COLUMN};margin-right:22px">${claim}</div><!--[if mso]></td><td width="2%"></td><td width="49%" valign="top"><![endif]--><div class="col" style="${COLUMN}">${now}</div><!--[if mso]></td></tr></table><![endif]-->`;
 }
 
 function renderVerdict(words: DescribedAlert): Markup {
@@ -22,10 +28,14 @@ function renderVerdict(words: DescribedAlert): Markup {
 }
 
 function renderAlert(words: DescribedAlert, isFirst: boolean): Markup {
-  const reasons = words.reasons.map((reason) => html`<br>${reason}`);
+  const reasons = words.reasons.map(
+    (reason) =>
+      html`<p class="ink" dir="auto" style="margin:0 0 4px;font-size:15px;line-height:22px;color:#1a1c1f;overflow-wrap:anywhere">${reason}</p>`,
+  );
   return html`
-${isFirst ? null : html`<hr class="rule" style="border:0;border-top:1px solid #e1e4e8;margin:18px 0"><p style="margin:0 0 8px">${renderVerdict(words)}</p>`}
-<p class="ink" style="margin:0 0 14px;font-size:15px;line-height:22px;color:#1a1c1f;overflow-wrap:anywhere"><span class="soft" style="${SOFT}">Why</span>${reasons}</p>
+${isFirst ? null : html`<hr class="rule" style="border:0;border-top:1px solid #e1e4e8;margin:20px 0"><p style="margin:0 0 8px">${renderVerdict(words)}</p>`}
+<p class="soft" style="${LABEL};margin:0 0 4px">Why</p>
+${reasons}<div style="height:14px;line-height:14px;font-size:0">&nbsp;</div>
 ${renderPair(words)}
 ${renderStanding(words)}`;
 }

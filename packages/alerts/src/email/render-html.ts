@@ -35,7 +35,8 @@ function renderBody(story: AlertStory | NoticeStory): Markup {
  */
 export function renderHtml(dispatch: Dispatch, { console, unsubscribe }: MailPlace = {}): string {
   const story = tellStory(dispatch, { limit: SHOWN, console });
-  const counts = story.kind === 'alerts' ? html` · ${story.counts}` : null;
+  const isSeveral = dispatch.kind === 'alerts' && dispatch.alerts.length > 1;
+  const counts = isSeveral && story.kind === 'alerts' ? html` · ${story.counts}` : null;
   const leave =
     unsubscribe === undefined
       ? null

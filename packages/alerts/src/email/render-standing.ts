@@ -3,7 +3,7 @@ import { html, type Markup } from '../wording/html.ts';
 import { SOFT } from './email-style.ts';
 
 /** How many independent origins stand on each side: a bar in proportion, and in words. */
-export function renderStanding({ counts, confidence, watched }: DescribedAlert): Markup {
+export function renderStanding({ counts, confidence }: DescribedAlert): Markup {
   const all = counts.for + counts.against;
   const cell = (name: string, colour: string, count: number) =>
     count === 0
@@ -13,7 +13,6 @@ export function renderStanding({ counts, confidence, watched }: DescribedAlert):
     all === 0
       ? null
       : html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:separate;border-spacing:0;margin:6px 0 8px;border-radius:3px;overflow:hidden"><tr>${cell('for', '#2f8f55', counts.for)}${cell('against', '#cf4238', counts.against)}</tr></table>`;
-  const count = (value: number, side: string) =>
-    html`<strong class="ink" style="color:#1a1c1f">${value}</strong> ${value === 1 ? 'origin' : 'origins'} ${side}`;
-  return html`${bar}<p class="soft" style="${SOFT};margin:0">${count(counts.for, 'for')} · ${count(counts.against, 'against')}, each independent of the others · confidence ${confidence}${watched ? ' · you watch this claim' : null}</p>`;
+  const strong = (value: number) => html`<strong class="ink" style="color:#1a1c1f">${value}</strong>`;
+  return html`${bar}<p class="soft" style="${SOFT};margin:0">${strong(counts.for)} independent ${counts.for === 1 ? 'origin' : 'origins'} for · ${strong(counts.against)} against · confidence ${confidence}</p>`;
 }
