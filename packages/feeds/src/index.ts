@@ -5,3 +5,4 @@ export { type OpmlRead, readOpml } from './opml/read-opml.ts';
 export { writeOpml } from './opml/write-opml.ts';
 export { decodeText } from './parsing/charset.ts';
 export { parseFeedBytes } from './parsing/parse-feed.ts';
+export { createWebSub, type WebSubOptions } from './websub/create-websub.ts';
