@@ -45,9 +45,16 @@ describe('the rules', () => {
       'apps/api',
       'infra',
       'tests',
-      ...['core', 'configuration', 'feeds', 'alerts', 'network', 'adapters-local'].map(
-        (name) => `packages/${name}`,
-      ),
+      ...[
+        'core',
+        'configuration',
+        'feeds',
+        'alerts',
+        'network',
+        'adapters-local',
+        'adapters-aws',
+        'lambda-runtime',
+      ].map((name) => `packages/${name}`),
     ];
     return boundaryViolations(
       sample.map((folder): Room => {
@@ -80,6 +87,11 @@ describe('the rules', () => {
       "export * from '@claimwire/feeds';",
     ],
     ['a package importing an app', 'packages/feeds/src/a.ts', "import { x } from 'claimwire-cli';"],
+    [
+      "the Lambdas' common ground importing a stage",
+      'packages/lambda-runtime/src/a.ts',
+      "import { x } from '@claimwire/feeds';",
+    ],
     ['a type from a package', 'packages/feeds/src/a.ts', "type X = import('@claimwire/alerts').X;"],
     [
       'a package loaded on the way',
@@ -145,6 +157,11 @@ describe('the rules', () => {
     ],
     ['infra importing the configuration', 'infra/src/a.ts', "import { x } from '@claimwire/configuration';"],
     ['a command of infra reading the environment', 'infra/bin/a.ts', 'f(process.env);'],
+    [
+      "the Lambdas' common ground naming the AWS adapters",
+      'packages/lambda-runtime/src/a.ts',
+      "import { x } from '@claimwire/adapters-aws'; import { y } from '@claimwire/configuration';",
+    ],
     ['an app importing packages', 'apps/cli/src/a.ts', "import { x } from '@claimwire/feeds';"],
     [
       'tests importing everything',

@@ -26,6 +26,12 @@ function forbidden(from: Room, module: SourceModule, to: Room): string | undefin
     const configuration = to.folder === 'packages/configuration';
     return configuration ? undefined : 'infra knows apps by their entry path, core and the configuration';
   }
+  if (from.folder === 'packages/lambda-runtime') {
+    const mayImport = /^packages\/(configuration|adapters-aws)$/.test(to.folder);
+    return mayImport
+      ? undefined
+      : "the Lambdas' common ground is core, the configuration and the AWS adapters";
+  }
   if (from.folder.startsWith('packages/')) return 'packages import core and network, never each other';
   if (!to.folder.startsWith('packages/')) return 'apps import packages and never each other';
   if (ADAPTERS.test(to.folder) && !COMPOSITION.test(module.file) && !isTest(from, module)) {

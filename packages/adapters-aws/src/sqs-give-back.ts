@@ -28,8 +28,12 @@ export interface SqsGiveBackOptions {
   readonly clock: () => Date;
 }
 
-/** Gives a message back: it comes again after `seconds` (or after 12 hours, if that is less), or this was its last attempt. `why` is one line. */
-export type GiveBack = (record: QueueRecord, seconds: number, why: string) => Promise<'later' | 'dead'>;
+/** Gives a message back: it comes again after `seconds` (or after 12 hours, if that is less), or, with null or after its last attempt, never. `why` is one line. */
+export type GiveBack = (
+  record: QueueRecord,
+  seconds: number | null,
+  why: string,
+) => Promise<'later' | 'dead'>;
 
 /**
  * Gives messages of one queue back. The last attempt moves the message to the dead letters with its error, which the
@@ -45,10 +49,10 @@ export function createSqsGiveBack({
   clock,
 }: SqsGiveBackOptions): GiveBack {
   return async ({ messageId, receiptHandle, body, attempts }, seconds, why) => {
-    if (attempts < maxAttempts) {
+    if (attempts < maxAttempts && seconds !== null) {
       const VisibilityTimeout = Math.min(Math.ceil(seconds), MOST_SECONDS);
       const hide = { QueueUrl: source, ReceiptHandle: receiptHandle, VisibilityTimeout };
-      await client.send(new ChangeMessageVisibilityCommand(hide));
+      await unlessLate(client.send(new ChangeMessageVisibilityCommand(hide)));
       return 'later';
     }
     await client.send(
@@ -60,7 +64,19 @@ export function createSqsGiveBack({
         ...placeOf(dead, { group: messageId, once: messageId }),
       }),
     );
-    await client.send(new DeleteMessageCommand({ QueueUrl: source, ReceiptHandle: receiptHandle }));
+    await unlessLate(
+      client.send(new DeleteMessageCommand({ QueueUrl: source, ReceiptHandle: receiptHandle })),
+    );
     return 'dead';
   };
+}
+
+/** A worker that took longer than the message was hidden has no say any more: the message comes again by itself. */
+async function unlessLate(sent: Promise<unknown>): Promise<void> {
+  try {
+    await sent;
+  } catch (error) {
+    if (error instanceof MessageNotInflight || error instanceof ReceiptHandleIsInvalid) return;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 export * from './load-configuration.ts';
+export * from './masking.ts';
 export * from './parse-configuration.ts';
 export type * from './read-references.ts';
 export * from './read-whole.ts';

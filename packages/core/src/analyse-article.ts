@@ -16,7 +16,7 @@ import type { Services } from './services.ts';
 import { load, update } from './stored.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 
-type Needs = Omit<Services, 'random'>;
+type Needs = Omit<Services, 'random' | 'channels' | 'websub'>;
 
 /** What analysing one version of an article came to. */
 export type Analysed =

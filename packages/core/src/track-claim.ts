@@ -12,7 +12,7 @@ import type { Services } from './services.ts';
 import { load, update } from './stored.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 
-type Needs = Omit<Services, 'random' | 'reader' | 'blobs'>;
+type Needs = Omit<Services, 'random' | 'reader' | 'blobs' | 'channels' | 'websub'>;
 
 export type Tracked =
   | {

@@ -1,8 +1,8 @@
+import { createMasking, type Masking, withoutPasswords } from '@claimwire/configuration';
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
-import { createMasking, type Masking, withoutPasswords } from './masking.ts';
 import { printable } from './printable.ts';
 
 /** Where text goes: the part of a Node stream that is needed. */

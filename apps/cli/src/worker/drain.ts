@@ -1,4 +1,4 @@
-import type { Message } from '@claimwire/core';
+import { type Message, retryPause } from '@claimwire/core';
 import type { LocalServices } from '../with-services.ts';
 import type { HandledMessage, HandleMessage, WorkEvent } from './handle-message.ts';
 import type { Lease } from './store.ts';
@@ -8,9 +8,6 @@ const VISIBILITY_SECONDS = 3600;
 
 /** How many messages of a kind are handled at once. Analysis uses one core anyway, and goes in order of publication. */
 const AT_ONCE = { poll: 12, analyse: 1, notify: 8 } as const satisfies Record<Message['kind'], number>;
-
-/** Pause before another try after a failure that nobody foresaw, by attempts so far, in seconds. */
-const PAUSES = [1, 5, 15, 60] as const;
 
 export interface Draining {
   readonly services: Pick<LocalServices, 'queue'>;
@@ -63,9 +60,8 @@ async function attempt(
   } catch (error) {
     if (isExpected(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    const seconds = PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? 60;
     return {
-      handled: { kind: 'again', seconds, why },
+      handled: { kind: 'again', seconds: retryPause(attempts), why },
       event: { kind: 'failed', message, why, givenUp: false },
     };
   }

@@ -1,9 +1,8 @@
-import { type Alert, trackClaim } from '@claimwire/core';
+import { type Alert, giveUp, trackClaim } from '@claimwire/core';
 import type { Session } from '../session.ts';
 import { loadAlertText } from '../terminal/alert-text.ts';
 import type { LocalServices } from '../with-services.ts';
 import type { Draining } from './drain.ts';
-import { giveUp } from './give-up.ts';
 import { handleMessage } from './handle-message.ts';
 import { showAlert, showEvent } from './show-event.ts';
 import { count, newTally, type Tally } from './tally.ts';

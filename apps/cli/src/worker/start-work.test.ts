@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openData } from '@claimwire/adapters-local';
-import { askForDueFeeds, Configuration, feedIdOf, knownFeeds } from '@claimwire/core';
+import { askForDueFeeds, Configuration, feedIdOf, giveUp, knownFeeds } from '@claimwire/core';
 import { createFeedReader } from '@claimwire/feeds';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LocalServices } from '../with-services.ts';
-import { giveUp } from './give-up.ts';
 
 test('giveUp() lets a feed wait whose poll was given up, and says why', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'claimwire-give-up-'));
