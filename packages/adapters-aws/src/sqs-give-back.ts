@@ -1,6 +1,8 @@
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
+  MessageNotInflight,
+  ReceiptHandleIsInvalid,
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
