@@ -17,6 +17,8 @@ export interface MailServer extends AsyncDisposable {
   readonly port: number;
   readonly ca: string;
   readonly arrived: readonly Arrived[];
+  /** Connections made so far, and those that are open now. */
+  readonly connections: { readonly made: number; readonly open: number };
   /** Breaks off every connection, as a crash would. */
   drop(): void;
 }
@@ -35,6 +37,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     extensions: [names],
   });
   const arrived: Arrived[] = [];
+  let made = 0;
   const server = new SMTPServer({
     cert,
     key,
@@ -58,6 +61,9 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     },
     ...options,
   });
+  server.server.on('connection', () => {
+    made += 1;
+  });
   // Connections that clients break off are what some tests are about.
   server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
@@ -67,6 +73,9 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     port,
     ca: cert,
     arrived,
+    get connections() {
+      return { made, open: server.connections.size };
+    },
     drop() {
       for (const connection of server.connections) connection._socket.destroy();
     },
