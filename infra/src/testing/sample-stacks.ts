@@ -84,7 +84,7 @@ export function rightsOf(template: Template, fn: string): readonly string[] {
 }
 
 /** A resource's ARN in short: the logical id that it points to, or the end of the text. */
-export function nameOf(arn: unknown): string {
+function nameOf(arn: unknown): string {
   const text = JSON.stringify(arn);
   const id = /"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/.exec(text)?.[1];
   const join = /":([^"]*)"\]\]\}$/.exec(text)?.[1] ?? /"(\/[^"]*)"\]\]\}$/.exec(text)?.[1];
