@@ -28,21 +28,30 @@ async function* walk<T>(
   }
 }
 
-/** Tracked claims, watched ones first, then the most recently touched. Paraphrases stand under the claim they repeat. */
-export async function* listClaims(
-  services: Needs,
-  { status, query, watched }: { status?: ClaimStatus; query?: string; watched?: boolean },
-): AsyncGenerator<Claim> {
+export interface ClaimFilter {
+  readonly status?: ClaimStatus;
+  /** Words that all stand in the claim or in its article's title. */
+  readonly query?: string;
+  readonly watched?: boolean;
+}
+
+/** Whether a claim is among those asked for, whatever list it stands in. */
+export function claimFilter({ status, query }: ClaimFilter): (claim: Claim) => boolean {
   const words = (query ?? '')
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  for (const list of watched ? [lists.watched] : [lists.watched, lists.claims]) {
-    for await (const claim of walk(services, list, Claim, true)) {
-      const text = `${claim.statement.quote} ${claim.setting?.title ?? ''}`.toLowerCase();
-      if ((status === undefined || claim.status === status) && words.every((word) => text.includes(word)))
-        yield claim;
-    }
+  return (claim) => {
+    const text = `${claim.statement.quote} ${claim.setting?.title ?? ''}`.toLowerCase();
+    return (status === undefined || claim.status === status) && words.every((word) => text.includes(word));
+  };
+}
+
+/** Tracked claims, watched ones first, then the most recently touched. Paraphrases stand under the claim they repeat. */
+export async function* listClaims(services: Needs, filter: ClaimFilter): AsyncGenerator<Claim> {
+  const isWanted = claimFilter(filter);
+  for (const list of filter.watched ? [lists.watched] : [lists.watched, lists.claims]) {
+    for await (const claim of walk(services, list, Claim, true)) if (isWanted(claim)) yield claim;
   }
 }
 
@@ -106,13 +115,20 @@ export async function* listAlerts(
   for await (const alert of walk(services, lists.alerts, Alert, false)) {
     if (since !== undefined && alert.at < since) continue;
     const shown = await withDeliveries(services, alert);
-    const isKept = alert.suppressed !== null || shown.kept.length > 0;
-    const isTold = alert.suppressed === null || shown.delivered.length + shown.waiting.length > 0;
-    if (suppressed ? isKept : isTold) yield shown;
+    if (suppressed ? isKeptBack(shown) : isTold(shown)) yield shown;
   }
 }
 
-async function withDeliveries({ table }: Needs, alert: Alert): Promise<DeliveredAlert> {
+/** Whether the general policy or a channel's kept it back. */
+export const isKeptBack = ({ suppressed, kept }: DeliveredAlert): boolean =>
+  suppressed !== null || kept.length > 0;
+
+/** Whether the general policy lets it through or some channel gets it. */
+export const isTold = ({ suppressed, delivered, waiting }: DeliveredAlert): boolean =>
+  suppressed === null || delivered.length + waiting.length > 0;
+
+/** An alert with what became of it. */
+export async function withDeliveries({ table }: Needs, alert: Alert): Promise<DeliveredAlert> {
   const routes = await loadUnder(table, keys.alert(alert.id).pk, 'CHANNEL#', AlertRoute);
   const sent = routes.flatMap(({ channelId, immediate, digest }) =>
     [immediate, digest?.notificationId]
@@ -135,12 +151,25 @@ export async function* listArticles(
   { failed = false }: { failed?: boolean },
 ): AsyncGenerator<Article> {
   for await (const article of walk(services, lists.articles, Article, true)) {
-    const hasFailed = article.versions.some(({ state }) => state === 'failed' || state === 'skipped');
-    if (!failed || hasFailed) yield article;
+    if (!failed || hasFailed(article)) yield article;
   }
 }
+
+/** Whether a version of it could not be analysed. */
+export const hasFailed = ({ versions }: Article): boolean =>
+  versions.some(({ state }) => state === 'failed' || state === 'skipped');
 
 /** One article by its id. */
 export async function showArticle({ table }: Needs, id: ArticleId): Promise<Article | undefined> {
   return (await load(table, keys.article(id), Article))?.value;
+}
+
+/** The text of an article as it was analysed last, in which spans count; null when it was not analysed yet. */
+export async function articleText(
+  { blobs }: { readonly blobs: Pick<Services['blobs'], 'get'> },
+  { versions }: Article,
+): Promise<string | null> {
+  const key = versions.findLast(({ textKey }) => textKey !== null)?.textKey;
+  const body = key ? await blobs.get(key) : undefined;
+  return body ? new TextDecoder().decode(body) : null;
 }

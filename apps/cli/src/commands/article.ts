@@ -1,11 +1,19 @@
-import { type Article, ArticleId, listArticles, showArticle } from '@claimwire/core';
+import {
+  type Article,
+  ArticleId,
+  articleRecord,
+  articleText,
+  failureOf,
+  listArticles,
+  showArticle,
+  withGivenUp,
+} from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
-import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
+import { stateOf } from '../terminal/article-state.ts';
 import { examples } from '../terminal/examples.ts';
-import { withGivenUp } from '../terminal/given-up.ts';
 import { momentText } from '../terminal/moment-text.ts';
 import { type Stored, withStored } from '../with-stored.ts';
 
@@ -28,7 +36,7 @@ async function article(session: Session, { url }: z.infer<typeof Input>): Promis
       return 2;
     }
     const found = withGivenUp(await stored.queue.list())(listed);
-    const text = await textOf(stored, found);
+    const text = await articleText(stored, found);
     output.result({ ...articleRecord(found), text }, () => {
       const { bold, dim } = output.colors;
       const where = [found.publisher.name, momentText(found.published), found.url]
@@ -49,10 +57,4 @@ async function find({ app }: Session, stored: Stored, target: string): Promise<A
     if (article.url !== null && reader.canonicalLink(article.url) === wanted) return article;
   }
   return undefined;
-}
-
-async function textOf({ blobs }: Stored, { versions }: Article): Promise<string | null> {
-  const key = versions.findLast(({ textKey }) => textKey !== null)?.textKey;
-  const body = key ? await blobs.get(key) : undefined;
-  return body ? new TextDecoder().decode(body) : null;
 }

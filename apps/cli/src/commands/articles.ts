@@ -1,11 +1,10 @@
-import { type Article, listArticles } from '@claimwire/core';
+import { type Article, articleRecord, failureOf, listArticles, withGivenUp } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
-import { articleRecord, failureOf, stateOf } from '../terminal/article-record.ts';
+import { stateOf } from '../terminal/article-state.ts';
 import { examples } from '../terminal/examples.ts';
-import { withGivenUp } from '../terminal/given-up.ts';
 import { momentText } from '../terminal/moment-text.ts';
 import { withStored } from '../with-stored.ts';
 

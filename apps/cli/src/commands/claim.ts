@@ -1,10 +1,16 @@
-import { type Claim, type Evidence, type Relation, showClaim } from '@claimwire/core';
+import {
+  type Claim,
+  claimFileRecord,
+  claimText,
+  EVIDENCE_SIDES,
+  type Evidence,
+  showClaim,
+} from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { claimArgument } from '../terminal/claim-argument.ts';
-import { claimRecord, claimText, evidenceRecord } from '../terminal/claim-record.ts';
 import { examples } from '../terminal/examples.ts';
 import { momentText } from '../terminal/moment-text.ts';
 import type { Output } from '../terminal/output.ts';
@@ -12,13 +18,7 @@ import { withStored } from '../with-stored.ts';
 
 const Input = z.object({ id: z.string().min(1) });
 
-/** The sides of a claim's evidence, in the order in which they are shown. */
-const SIDES = [
-  ['for', 'confirms', 'For'],
-  ['against', 'contradicts', 'Against'],
-  ['updates', 'updates', 'Newer'],
-  ['mentions', 'mentions', 'Mentioned'],
-] as const satisfies readonly (readonly [string, Relation, string])[];
+const HEADINGS = { for: 'For', against: 'Against', updates: 'Newer', mentions: 'Mentioned' } as const;
 
 export const claimCommand = (app: App): Command =>
   new Command('claim')
@@ -35,17 +35,7 @@ async function claim(session: Session, { id }: z.infer<typeof Input>): Promise<E
     const claimId = await claimArgument(stored, id, { output, doing: 'show the claim', see });
     const file = claimId && (await showClaim(stored, claimId));
     if (file === undefined) return 2;
-    const sides = SIDES.map(([name, relation, heading]) => ({
-      name,
-      heading,
-      evidence: file.evidence.filter((one) => one.relation === relation),
-    }));
-    const record = {
-      ...claimRecord(file.claim),
-      members: file.members.map(claimRecord),
-      evidence: Object.fromEntries(sides.map(({ name, evidence }) => [name, evidence.map(evidenceRecord)])),
-    };
-    output.result(record, () => {
+    output.result(claimFileRecord(file), () => {
       const section = <T>(heading: string, entries: readonly T[], text: (entry: T) => string): string[] =>
         entries.length === 0 ? [] : [`\n${output.colors.bold(heading)}`, ...entries.map(text)];
       return [
@@ -53,9 +43,10 @@ async function claim(session: Session, { id }: z.infer<typeof Input>): Promise<E
         ...section('Said again, or with a newer state', file.members, (member) =>
           sentenceText(member.statement.quote, member, output),
         ),
-        ...sides.flatMap(({ heading, evidence }) =>
-          section(heading, surestOfEach(evidence), (one) => evidenceText(one, output)),
-        ),
+        ...EVIDENCE_SIDES.flatMap(([side, relation]) => {
+          const evidence = file.evidence.filter((one) => one.relation === relation);
+          return section(HEADINGS[side], surestOfEach(evidence), (one) => evidenceText(one, output));
+        }),
       ].join('\n');
     });
     return 0;

@@ -1,9 +1,8 @@
-import { type Claim, ClaimStatus, listClaims } from '@claimwire/core';
+import { type Claim, ClaimStatus, claimRecord, claimText, listClaims } from '@claimwire/core';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
-import { claimRecord, claimText } from '../terminal/claim-record.ts';
 import { examples } from '../terminal/examples.ts';
 import { shortIds } from '../terminal/short-ids.ts';
 import { withStored } from '../with-stored.ts';

@@ -1,10 +1,9 @@
-import { trackClaim, untrackClaim } from '@claimwire/core';
+import { claimRecord, trackClaim, untrackClaim } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
 import { claimArgument } from '../terminal/claim-argument.ts';
-import { claimRecord } from '../terminal/claim-record.ts';
 import { examples } from '../terminal/examples.ts';
 import { withServices } from '../with-services.ts';
 import { drain } from '../worker/drain.ts';

@@ -1,4 +1,4 @@
-import { type KnownFeed, knownFeeds } from '@claimwire/core';
+import { feedRecord, type KnownFeed, knownFeeds } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../../app.ts';
@@ -36,26 +36,6 @@ async function listFeeds(session: Session): Promise<ExitCode> {
       return 0;
     }),
   );
-}
-
-/** One feed for machines: what is configured, and what is remembered, each null where there is nothing. */
-function feedRecord({ configuration, state }: KnownFeed): object {
-  const { url, name, publisher, interval, fullText, folder } = configuration;
-  return {
-    url,
-    name: name ?? null,
-    publisher: publisher ?? null,
-    interval: interval ?? null,
-    fullText,
-    folder: folder ?? null,
-    items: state?.items ?? null,
-    lastPoll: state?.lastPoll ?? null,
-    lastSuccess: state?.lastSuccess ?? null,
-    nextPoll: state?.nextPoll ?? null,
-    failures: state?.failures ?? 0,
-    lastError: state?.lastError ?? null,
-    gone: state?.gone ?? false,
-  };
 }
 
 function nextText(state: KnownFeed['state']): string {

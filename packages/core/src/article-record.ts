@@ -1,15 +1,4 @@
-import type { Article, ArticleVersion } from '@claimwire/core';
-import { amount } from './amount.ts';
-
-const newest = ({ versions }: Article): ArticleVersion | undefined => versions.at(-1);
-
-/** What became of the newest version of an article, in words. */
-export function stateOf(article: Article): string {
-  const version = newest(article);
-  const count = version?.statements ?? 0;
-  if (article.copyOf !== null) return 'a copy';
-  return version?.state === 'analysed' ? amount(count, 'statement') : 'waiting';
-}
+import type { Article } from './article.ts';
 
 /** Why an article could not be analysed; undefined when it could. */
 export function failureOf({ versions }: Article): string | undefined {
@@ -18,9 +7,9 @@ export function failureOf({ versions }: Article): string | undefined {
 }
 
 /** An article for machines: what the engine works with inside is left out. */
-export function articleRecord(article: Article): object {
+export function articleRecord(article: Article) {
   const { id, url, title, publisher, published, dated, copyOf, credits, origin } = article;
-  const version = newest(article);
+  const version = article.versions.at(-1);
   return {
     id,
     url,

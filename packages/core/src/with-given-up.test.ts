@@ -1,7 +1,9 @@
-import { Article, ArticleId, type DeadLetter, VersionId } from '@claimwire/core';
 import { expect, test } from 'vitest';
+import { Article } from './article.ts';
 import { failureOf } from './article-record.ts';
-import { withGivenUp } from './given-up.ts';
+import { ArticleId, VersionId } from './id.ts';
+import type { DeadLetter } from './message.ts';
+import { withGivenUp } from './with-given-up.ts';
 
 const version = (id: string, state: string) => ({
   id,

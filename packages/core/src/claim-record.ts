@@ -1,7 +1,11 @@
-import type { Claim, Evidence, Source, Statement } from '@claimwire/core';
+import type { Claim, Source } from './claim.ts';
+import type { Evidence } from './evidence.ts';
+import type { Relation } from './relation.ts';
+import type { Statement } from './statement.ts';
+import type { ClaimFile } from './views.ts';
 
 /** One sentence and where it stands, for machines and for lists. */
-function sentence(statement: Statement, source: Source | null): object {
+function sentence(statement: Statement, source: Source | null) {
   const { quote, span, attribution } = statement;
   return {
     quote,
@@ -21,7 +25,7 @@ export function claimText({ statement }: Pick<Claim, 'statement'>): string {
 }
 
 /** A claim for machines: what the engine works with inside is left out. */
-export function claimRecord(claim: Claim): object {
+export function claimRecord(claim: Claim) {
   const { id, status, watched, origins, touched, root } = claim;
   return {
     id,
@@ -36,7 +40,7 @@ export function claimRecord(claim: Claim): object {
 }
 
 /** Evidence for machines. `counts`: it comes from another origin than the claim. */
-export function evidenceRecord(evidence: Evidence): object {
+export function evidenceRecord(evidence: Evidence) {
   const { relation, confidence, reasons, sameOrigin, copyOf, claimId } = evidence;
   return {
     relation,
@@ -46,5 +50,26 @@ export function evidenceRecord(evidence: Evidence): object {
     counts: !sameOrigin,
     copyOf,
     ...sentence(evidence.statement, evidence.source),
+  };
+}
+
+/** The sides of a claim's evidence, in the order in which they are shown. */
+export const EVIDENCE_SIDES = [
+  ['for', 'confirms'],
+  ['against', 'contradicts'],
+  ['updates', 'updates'],
+  ['mentions', 'mentions'],
+] as const satisfies readonly (readonly [string, Relation])[];
+
+/** A claim with the claims that repeat or continue it and its evidence by side, for machines. */
+export function claimFileRecord({ claim, members, evidence }: ClaimFile) {
+  const sides = EVIDENCE_SIDES.map(
+    ([side, relation]) =>
+      [side, evidence.filter((one) => one.relation === relation).map(evidenceRecord)] as const,
+  );
+  return {
+    ...claimRecord(claim),
+    members: members.map(claimRecord),
+    evidence: Object.fromEntries(sides),
   };
 }

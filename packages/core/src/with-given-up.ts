@@ -1,4 +1,6 @@
-import type { Article, ArticleId, DeadLetter, VersionId } from '@claimwire/core';
+import type { Article } from './article.ts';
+import type { ArticleId, VersionId } from './id.ts';
+import type { DeadLetter } from './message.ts';
 
 /**
  * Puts onto articles what the queue knows: a version whose analysis was given up while its process was ending is noted
