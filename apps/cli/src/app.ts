@@ -1,4 +1,12 @@
-import type { Analysis, Channel, ChannelId, Configuration, Digest, FeedReader } from '@claimwire/core';
+import type {
+  Analysis,
+  Channel,
+  ChannelId,
+  Configuration,
+  Digest,
+  FeedReader,
+  WebSub,
+} from '@claimwire/core';
 import type { TextSink } from './terminal/output.ts';
 import type { Opened } from './worker/store.ts';
 
@@ -22,6 +30,7 @@ export interface App {
   /** Resolves after this time, or as soon as the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   createReader(options: { readonly allowPrivate: boolean; readonly clock: Clock }): Promise<FeedReader>;
+  createWebSub(options: { readonly callback: string; readonly allowPrivate: boolean }): Promise<WebSub>;
   createAnalysis(options: Pick<Configuration, 'aliases'>): Promise<Analysis>;
   createChannels(
     configuration: Pick<Configuration, 'channels' | 'network' | 'console'>,

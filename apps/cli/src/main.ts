@@ -36,6 +36,10 @@ export async function main(): Promise<void> {
       const { createFeedReader } = await import('@claimwire/feeds');
       return createFeedReader({ ...options, version: packageJson.version });
     },
+    async createWebSub(options) {
+      const { createWebSub } = await import('@claimwire/feeds');
+      return createWebSub({ ...options, version: packageJson.version });
+    },
     async createAnalysis({ aliases }) {
       const { createAnalysis } = await import('@claimwire/analysis');
       return createAnalysis({ aliases });

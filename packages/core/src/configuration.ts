@@ -15,6 +15,15 @@ export const Duration = z
     return Number.parseInt(text, 10) * (isUnit(unit) ? UNITS[unit] : 1);
   });
 
+const SHORTEST_INTERVAL = 60;
+const LONGEST_INTERVAL = 7 * 86_400;
+
+/** A pause between polls. What is shorter than polls ever are is refused, rather than quietly made longer. */
+const Interval = Duration.refine(
+  (seconds) => seconds >= SHORTEST_INTERVAL && seconds <= LONGEST_INTERVAL,
+  'wants 1m at least and 7d at most',
+);
+
 const HttpUrl = z.url({ protocol: /^https?$/, error: 'wants an http or https address' });
 
 export const FeedConfiguration = z.strictObject({
@@ -22,7 +31,7 @@ export const FeedConfiguration = z.strictObject({
   name: z.string().min(1).optional(),
   /** Publisher family: outlets that belong together are one origin. */
   publisher: z.string().min(1).optional(),
-  interval: Duration.optional(),
+  interval: Interval.optional(),
   /** Read the article's page where the feed carries only a summary. */
   fullText: z.boolean().default(false),
   folder: z.string().min(1).optional(),
@@ -113,8 +122,8 @@ export type AlertPolicy = z.infer<typeof AlertPolicy>;
 /** The file `claimwire.yaml`, the same on one machine and in the cloud. */
 export const Configuration = z.strictObject({
   feeds: z.array(FeedConfiguration).default([]),
-  /** How often a feed is polled that does not say otherwise. */
-  interval: Duration.default(900),
+  /** How often a feed is polled that does not say otherwise, at the most: one that rarely changes is asked more rarely. */
+  interval: Interval.default(900),
   /** Claims to watch, in one's own words. */
   watch: z.array(z.string().min(8, 'wants a whole sentence')).default([]),
   /** Names that mean the same: each list is one person, place or organisation. */
@@ -129,6 +138,21 @@ export const Configuration = z.strictObject({
     .strictObject({
       /** Fetch from private, loopback and link-local addresses too. */
       allowPrivate: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Where the hubs of feeds can push what is new (WebSub). */
+  websub: z
+    .strictObject({
+      /** The public address that leads here. In the cloud the API's own, unless it is given. */
+      callback: HttpUrl.optional(),
+      /** On one machine: where `claimwire watch` listens for what the public address brings, as `127.0.0.1:8080`. */
+      listen: z
+        .string()
+        .regex(
+          /^(?:[\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}$/,
+          'wants an address and a port such as 127.0.0.1:8080',
+        )
+        .optional(),
     })
     .prefault({}),
   /** Claims that nobody watches and nothing touches are forgotten after this time. */

@@ -1,4 +1,4 @@
-import { knownFeeds } from '@claimwire/core';
+import { Configuration, knownFeeds } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
@@ -7,6 +7,8 @@ import { amount } from '../terminal/amount.ts';
 import { examples } from '../terminal/examples.ts';
 import { type LocalServices, withServices } from '../with-services.ts';
 import { finishWork } from '../worker/finish-work.ts';
+import type { HubDoor } from '../worker/listen-for-hubs.ts';
+import { openHubDoor } from '../worker/open-hub-door.ts';
 import { runRound } from '../worker/run-round.ts';
 import { startWork } from '../worker/start-work.ts';
 
@@ -14,42 +16,74 @@ import { startWork } from '../worker/start-work.ts';
 const SHORTEST_MS = 1000;
 const LONGEST_MS = 60_000;
 
+const { callback, listen } = Configuration.shape.websub.unwrap().shape;
+const Input = z.object({ callback, listen });
+
 export const watchCommand = (app: App): Command =>
   new Command('watch')
     .description('Polls for good, each feed when it is due, and shows and delivers alerts until Ctrl-C.')
+    .option('--callback <url>', 'public address that leads here, for hubs that push (else websub.callback)')
+    .option('--listen <address:port>', 'where to listen for them (else websub.listen)')
     .addHelpText(
       'after',
       examples([
         ['claimwire watch', 'on a terminal'],
         ['claimwire watch --json >> alerts.jsonl', 'as a service; one JSON object an alert'],
+        [
+          'claimwire watch --callback https://me.example/websub --listen 127.0.0.1:8080',
+          'behind a proxy, so that hubs can push what is new',
+        ],
       ]),
     )
-    .action(action(app, z.object({}), watch));
+    .action(action(app, Input, watch));
 
 /** Works until it is told to stop; then what is begun is finished and everything else waits for the next start. */
-async function watch(session: Session): Promise<ExitCode> {
-  const { app, output } = session;
+async function watch(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
+  const { output } = session;
   return withServices(session, async (services) => {
-    const { feeds, watch: claims } = services.configuration;
+    const { feeds, watch: claims, websub } = services.configuration;
     if (feeds.length === 0) {
       output.problem('Cannot watch: no feeds are configured; add one with "claimwire feeds add URL"');
       return 2;
     }
+    const hubs = await openHubDoor(session, services, {
+      callback: input.callback ?? websub.callback,
+      listen: input.listen ?? websub.listen,
+    });
+    if (hubs.kind === 'failed') {
+      output.problem(hubs.why);
+      return 2;
+    }
+    const door = hubs.kind === 'open' ? hubs.door : null;
     output.say(
       `Watching ${amount(feeds.length, 'feed')} and ${amount(claims.length, 'claim')} of your own. Ctrl-C stops.\n`,
     );
-    const { draining, tally } = await startWork(session, services);
-    while (!draining.stop.aborted) {
-      await runRound(draining, 'due');
-      const pause = await untilDue(services);
-      output.progress(
-        `waiting ${Math.round(pause / 1000)} s; ${tally.articles} articles, ${tally.alerts} alerts so far`,
-      );
-      await app.sleep(pause, draining.stop);
+    if (door) output.say(`Listening for hubs at ${door.address}.\n`);
+    try {
+      return await work(session, hubs.services, door);
+    } finally {
+      await door?.close();
     }
-    finishWork(session, tally);
-    return 0;
   });
+}
+
+async function work(session: Session, services: LocalServices, door: HubDoor | null): Promise<ExitCode> {
+  const { app, output } = session;
+  const { draining, tally } = await startWork(session, services);
+  const { stop } = draining;
+  while (!stop.aborted) {
+    // What a hub brings during the round ends the pause after it.
+    const signals = door ? [stop, door.knock()] : [stop];
+    await runRound(draining, 'due');
+    const pause = await untilDue(services);
+    output.progress(
+      `waiting ${Math.round(pause / 1000)} s; ${tally.articles} articles, ${tally.alerts} alerts so far`,
+    );
+    await app.sleep(pause, AbortSignal.any(signals));
+    door?.check();
+  }
+  finishWork(session, tally);
+  return 0;
 }
 
 /** Milliseconds until a feed or a message is due. */

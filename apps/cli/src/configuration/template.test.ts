@@ -17,7 +17,7 @@ test('TEMPLATE names every setting of the configuration', () => {
 });
 
 test('TEMPLATE stays valid with its examples taken out of their comments', () => {
-  const filled = TEMPLATE.replaceAll(/^#(?= {2})/gm, '').replaceAll(/^(\w+): \[\]$/gm, '$1:');
+  const filled = TEMPLATE.replaceAll(/^#(?= {2})/gm, '').replaceAll(/^(\w+): (?:\[\]|\{\})$/gm, '$1:');
   const env = { SMTP_PASSWORD: 'x', WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}` };
   expect(parseConfiguration(filled, 'claimwire.yaml', { kind: 'machine', env })).toMatchObject({
     kind: 'configuration',

@@ -11,7 +11,8 @@ feeds: []
 #    fullText: true            # read the article's page where the feed has only a summary
 #    folder: World
 
-# How often a feed is polled that does not say otherwise.
+# How often a feed is polled that does not say otherwise, at the most: one that rarely changes, or asks to be left alone,
+# is polled more rarely, but every day.
 interval: 15m
 
 # Claims of your own to watch, one whole sentence each.
@@ -47,6 +48,11 @@ channels: []
 network:
   # Fetch from private and loopback addresses, too.
   allowPrivate: false
+
+# Where the hubs of feeds can push what is new (WebSub), for "claimwire watch" behind a proxy.
+websub: {}
+#  callback: https://newsdesk.example/websub  # the public address
+#  listen: 127.0.0.1:8080                     # where it leads to
 
 # Claims that nobody watches and nothing touches are forgotten after this time.
 forgetClaimsAfter: 90d

@@ -42,6 +42,7 @@ export function capturedApp(given: Partial<App> & { readonly json?: boolean } = 
     stopSignal: () => new AbortController().signal,
     sleep: async () => undefined,
     createReader: unexpected('a reader'),
+    createWebSub: unexpected('hubs'),
     createAnalysis: unexpected('an analysis'),
     createChannels: unexpected('channels'),
     openStore: unexpected('a store'),

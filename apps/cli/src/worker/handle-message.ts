@@ -32,7 +32,7 @@ export async function handleMessage(services: LocalServices, message: Message): 
   const done: Handled = { kind: 'done' };
   switch (message.kind) {
     case 'poll': {
-      const polled = await pollFeed(services, message.feedId);
+      const polled = await pollFeed(services, message.feedId, message.push);
       return { handled: done, event: { kind: 'polled', feedId: message.feedId, polled } };
     }
     case 'analyse': {

@@ -1,4 +1,4 @@
-import { askForDueFeeds } from '@claimwire/core';
+import { askForDueFeeds, renewSubscriptions } from '@claimwire/core';
 import { drain } from './drain.ts';
 import type { Work } from './start-work.ts';
 
@@ -13,6 +13,8 @@ export async function runRound(draining: Work['draining'], feeds: RoundFeeds): P
   if (feeds !== 'none') {
     await askForDueFeeds(draining.services, { all: feeds === 'all' });
     await drain(draining, 'poll');
+    // After the polls: they may have met a hub.
+    await renewSubscriptions(draining.services);
   }
   await drain(draining, 'analyse');
   await drain(draining, 'notify');
