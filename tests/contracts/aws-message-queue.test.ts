@@ -74,15 +74,18 @@ const makeQueue = (fifo: boolean) => async () => {
       }
       return leases;
     },
+    // A record is either reported as failed or deleted by the service, once.
     async settle(receipt: string) {
-      const kind = given.get(receipt)?.kind ?? 'analyse';
-      await client.send(new DeleteMessageCommand({ QueueUrl: pairs[kind].source, ReceiptHandle: receipt }));
+      const lease = given.get(receipt);
+      if (!given.delete(receipt) || lease === undefined) return;
+      const { source } = pairs[lease.kind];
+      await client.send(new DeleteMessageCommand({ QueueUrl: source, ReceiptHandle: receipt }));
     },
     async again(receipt: string, seconds: number, why: string) {
       const lease = given.get(receipt);
-      if (lease === undefined) throw new Error(`Cannot give back "${receipt}": it was never given out`);
+      if (!given.delete(receipt) || lease === undefined) return;
       const giveBack = createSqsGiveBack({ client, ...pairs[lease.kind], maxAttempts: MAX_ATTEMPTS, clock });
-      return giveBack(lease.record, seconds, why);
+      await giveBack(lease.record, seconds, why);
     },
     pass(seconds: number) {
       vi.setSystemTime(Date.now() + seconds * 1000);

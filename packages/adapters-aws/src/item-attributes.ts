@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Item, ItemKey, NewItem } from '@claimwire/core';
+import { checkPlace, type Item, type ItemKey, type NewItem } from '@claimwire/core';
 import { z } from 'zod';
 import { decodeData, encodeData } from './item-data.ts';
 
@@ -37,10 +37,8 @@ export function keyOf(attributes: Readonly<Record<string, AttributeValue>>): Ite
  * Throws where `list` and `order` do not come together, and for an item that is too large for the table.
  */
 export function attributesOf(item: NewItem, revision: number): Record<string, AttributeValue> {
+  checkPlace(item);
   const { pk, sk, data, list, order, expires } = item;
-  if ((list === undefined) !== (order === undefined) || list === '' || order === '') {
-    throw new Error(`Cannot store "${pk}" "${sk}": "list" and "order" go together, and neither is empty`);
-  }
   const stored = encodeData(data);
   const bytes =
     stored.bytes +

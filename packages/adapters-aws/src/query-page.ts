@@ -1,6 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { QueryOptions } from '@claimwire/core';
-import { readCursor, writeCursor } from './page-cursor.ts';
+import { checkLimit, type QueryOptions, readCursor, writeCursor } from '@claimwire/core';
 
 type Attributes = Record<string, AttributeValue>;
 
@@ -20,10 +19,8 @@ export async function queryPage(
   { client, tableName, indexName, partition, place }: PageSource,
   { prefix = '', limit, descending = false, cursor, consistent = false }: QueryOptions,
 ): Promise<{ readonly items: readonly Attributes[]; readonly cursor?: string }> {
-  if (limit !== undefined && (!Number.isInteger(limit) || limit < 1)) {
-    throw new RangeError(`Cannot read a page of "${limit}" items: the limit is a whole number from 1`);
-  }
-  const start = cursor === undefined ? undefined : readCursor(cursor, { length: place.length, prefix });
+  if (limit !== undefined) checkLimit(limit);
+  const start = cursor === undefined ? undefined : startOf(cursor, place, prefix);
   const answer = await client.send(
     new QueryCommand({
       TableName: tableName,
@@ -49,6 +46,13 @@ export async function queryPage(
     items: answer.Items ?? [],
     ...(last && { cursor: writeCursor(place.map((attribute) => last[attribute]?.S ?? '')) }),
   };
+}
+
+/** The place that a cursor names. One from a query with another prefix is refused here, since DynamoDB would refuse it. */
+function startOf(cursor: string, place: readonly string[], prefix: string): readonly string[] {
+  const start = readCursor(cursor, place.length);
+  if (start[0]?.startsWith(prefix)) return start;
+  throw new Error(`Cannot read on from cursor "${cursor}": it is not from this query`);
 }
 
 function startKey(

@@ -5,9 +5,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { BlobStore } from '@claimwire/core';
-
-const KEY = /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/;
+import { type BlobStore, checkBlobKey } from '@claimwire/core';
 
 export interface S3BlobsOptions {
   readonly client: S3Client;
@@ -21,7 +19,10 @@ export interface S3BlobsOptions {
  * get. Reading what is absent needs `s3:ListBucket` on the bucket: without it S3 answers "access denied" instead.
  */
 export function createS3Blobs({ client, bucketName, prefix = '' }: S3BlobsOptions): BlobStore {
-  const place = (key: string) => ({ Bucket: bucketName, Key: `${prefix}${checked(key)}` });
+  const place = (key: string) => {
+    checkBlobKey(key);
+    return { Bucket: bucketName, Key: `${prefix}${key}` };
+  };
   return {
     async put(key, body) {
       try {
@@ -46,13 +47,3 @@ export function createS3Blobs({ client, bucketName, prefix = '' }: S3BlobsOption
 /** 412 Precondition Failed. The SDK has no class for it. */
 const isTaken = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
-
-function checked(key: string): string {
-  const parts = key.split('/');
-  if (!KEY.test(key) || parts.includes('.') || parts.includes('..')) {
-    throw new Error(
-      `Cannot store or read blob "${key}": its key wants words of A-Z a-z 0-9 . _ - between slashes`,
-    );
-  }
-  return key;
-}

@@ -1,11 +1,9 @@
 import { constants } from 'node:fs';
 import { access, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BlobStore } from '@claimwire/core';
+import { type BlobStore, checkBlobKey } from '@claimwire/core';
 import { toDataError } from './errors.ts';
 import { makeDirectory, syncDirectory } from './synced-directory.ts';
-
-const KEY = /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/;
 
 /** Blobs as files under `folder`, each whole or not there. `scratch` is a folder on the same disk for those being written. */
 export class FileBlobStore implements BlobStore {
@@ -49,13 +47,8 @@ export class FileBlobStore implements BlobStore {
   }
 
   #path(key: string): string {
-    const parts = key.split('/');
-    if (!KEY.test(key) || parts.includes('.') || parts.includes('..')) {
-      throw new Error(
-        `Cannot store or read blob "${key}": its key wants words of A-Z a-z 0-9 . _ - between slashes`,
-      );
-    }
-    return join(this.#folder, ...parts);
+    checkBlobKey(key);
+    return join(this.#folder, ...key.split('/'));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Item, NewItem } from '@claimwire/core';
+import { checkPlace, type Item, type NewItem } from '@claimwire/core';
 import { z } from 'zod';
 
 const ItemRow = z.object({
@@ -11,11 +11,10 @@ const ItemRow = z.object({
   revision: z.int(),
 });
 
-/** An item as the columns of its row. Throws where `list` and `order` do not come together: neither engine could list it. */
-export function itemColumns({ pk, sk, data, list, order, expires }: NewItem) {
-  if ((list === undefined) !== (order === undefined) || list === '' || order === '') {
-    throw new Error(`Cannot store "${pk}" "${sk}": "list" and "order" go together, and neither is empty`);
-  }
+/** An item as the columns of its row. Throws where `list` and `order` do not come together. */
+export function itemColumns(item: NewItem) {
+  checkPlace(item);
+  const { pk, sk, data, list, order, expires } = item;
   return {
     pk,
     sk,

@@ -1,7 +1,16 @@
-import type { Item, ItemKey, ItemTable, NewItem, Page, QueryOptions } from '@claimwire/core';
+import {
+  checkLimit,
+  type Item,
+  type ItemKey,
+  type ItemTable,
+  type NewItem,
+  type Page,
+  type QueryOptions,
+  readCursor,
+  writeCursor,
+} from '@claimwire/core';
 import type { Connection } from './connection.ts';
 import { itemColumns, itemOf } from './item-row.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
 import { prefixEnd } from './prefix-end.ts';
 
 /** How many items a page has when the reader does not say. Every reader must follow cursors: in the cloud a page ends at 1 MB. */
@@ -80,9 +89,7 @@ export class SqliteItemTable implements ItemTable {
     options: Omit<QueryOptions, 'consistent'>,
   ): Page {
     const { prefix = '', limit = PAGE, descending = false, cursor } = options;
-    if (!Number.isInteger(limit) || limit < 1) {
-      throw new RangeError(`Cannot read a page of "${limit}" items: the limit is a whole number from 1`);
-    }
+    checkLimit(limit);
     const sort = source.sort;
     const direction = descending ? 'DESC' : 'ASC';
     const end = prefixEnd(prefix);

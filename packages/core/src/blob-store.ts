@@ -4,3 +4,14 @@ export interface BlobStore {
   put(key: string, body: Uint8Array): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
 }
+
+const KEY = /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/;
+
+/** Throws for a key that no store may be given. Every store calls it, so that none takes what another could not. */
+export function checkBlobKey(key: string): void {
+  const parts = key.split('/');
+  if (KEY.test(key) && !parts.includes('.') && !parts.includes('..')) return;
+  throw new Error(
+    `Cannot store or read blob "${key}": its key wants words of A-Z a-z 0-9 . _ - between slashes`,
+  );
+}

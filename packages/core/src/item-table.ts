@@ -60,3 +60,15 @@ export interface ItemTable {
   /** Deleting what is not there is no error. */
   delete(key: ItemKey): Promise<void>;
 }
+
+/** Throws where `list` and `order` do not come together: no engine could list the item. Every table calls it. */
+export function checkPlace({ pk, sk, list, order }: NewItem): void {
+  if ((list === undefined) === (order === undefined) && list !== '' && order !== '') return;
+  throw new Error(`Cannot store "${pk}" "${sk}": "list" and "order" go together, and neither is empty`);
+}
+
+/** Throws for a page of no items, or of half ones. Every table calls it. */
+export function checkLimit(limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1) return;
+  throw new RangeError(`Cannot read a page of "${limit}" items: the limit is a whole number from 1`);
+}

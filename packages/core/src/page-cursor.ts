@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const Place = z.array(z.string()).min(1);
+const Place = z.array(z.string().min(1)).min(1);
 
 /** Writes the place of the last item of a page, the values of its sort columns, as one opaque word. */
 export function writeCursor(place: readonly string[]): string {
