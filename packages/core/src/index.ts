@@ -23,6 +23,7 @@ export * from './find-claim.ts';
 export * from './give-up.ts';
 export * from './id.ts';
 export * from './instant.ts';
+export * from './item-identity.ts';
 export * from './item-table.ts';
 export * from './json.ts';
 export * from './judge.ts';

@@ -1,6 +1,7 @@
 import { Article, type ArticleVersion, type RawArticle } from './article.ts';
 import { ArticleId, VersionId } from './id.ts';
 import { toInstant } from './instant.ts';
+import type { ItemIdentity } from './item-identity.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import type { Services } from './services.ts';
@@ -12,15 +13,27 @@ export interface Kept {
   readonly version: VersionId;
 }
 
+/** What the other items of its feed tell of an item. */
+interface Among {
+  /** Nothing where it came alone: then its link and id are its own. */
+  readonly identity?: ItemIdentity | undefined;
+  /** The article that it is known to be. */
+  readonly known?: ArticleId | null;
+}
+
 type Needs = Pick<Services, 'table' | 'blobs' | 'queue' | 'reader' | 'digest' | 'clock'>;
 
 /**
  * Stores an article as it arrived and asks for its analysis. The raw body is written before anything else; the message
  * is sent again for a version that is known but not analysed yet, so a crash between the two writes loses nothing.
  */
-export async function keepArticle(services: Needs, raw: RawArticle): Promise<Kept> {
+export async function keepArticle(
+  services: Needs,
+  raw: RawArticle,
+  { identity, known: before = null }: Among = {},
+): Promise<Kept> {
   const { table, blobs, queue, digest, clock } = services;
-  const articleId = ArticleId.parse(digest(identity(services, raw)));
+  const articleId = before ?? ArticleId.parse(digest(nameOf(services, raw, identity)));
   const version = VersionId.parse(
     digest(JSON.stringify([raw.title, raw.content, raw.summary, raw.page, raw.text])),
   );
@@ -68,11 +81,20 @@ export async function keepArticle(services: Needs, raw: RawArticle): Promise<Kep
   return { kind: isNew ? 'new' : known ? 'known' : 'changed', articleId, version };
 }
 
-/** One article met in two feeds is one, so the link comes first; an item without a link is known by its feed and id. */
-function identity({ reader, digest }: Pick<Services, 'reader' | 'digest'>, raw: RawArticle): string {
-  if (raw.url !== null) return `link ${reader.canonicalLink(raw.url)}`;
+/**
+ * One article met in two feeds is one, so the link comes first, where it is the item's own; then the feed's id of it; then
+ * what it says.
+ */
+function nameOf(
+  { reader, digest }: Pick<Services, 'reader' | 'digest'>,
+  raw: RawArticle,
+  identity: ItemIdentity | undefined,
+): string {
+  const hasOwnLink = identity === undefined || identity.link !== null;
+  if (raw.url !== null && hasOwnLink) return `link ${reader.canonicalLink(raw.url)}`;
   const place = raw.feedId ?? raw.publisher.name;
-  if (raw.itemId !== null) return `item ${place} ${raw.itemId}`;
+  const id = identity === undefined ? raw.itemId : identity.id;
+  if (id !== null) return `item ${place} ${id}`;
   return `text ${place} ${digest(JSON.stringify([raw.title, raw.content, raw.summary, raw.text]))}`;
 }
 

@@ -6,6 +6,8 @@ export const keys = {
   feed: (id: FeedId): ItemKey => ({ pk: `FEED#${id}`, sk: 'STATE' }),
   subscription: (id: FeedId): ItemKey => ({ pk: `FEED#${id}`, sk: 'HUB' }),
   seenItem: (id: FeedId, item: string): ItemKey => ({ pk: `FEED#${id}`, sk: `ITEM#${item}` }),
+  /** Which article an item's own id means. */
+  itemId: (id: FeedId, itemId: string): ItemKey => ({ pk: `FEED#${id}`, sk: `ID#${itemId}` }),
   article: (id: ArticleId): ItemKey => ({ pk: `ARTICLE#${id}`, sk: 'META' }),
   claim: (id: ClaimId): ItemKey => ({ pk: `CLAIM#${id}`, sk: 'META' }),
   member: (root: ClaimId, id: ClaimId): ItemKey => ({ pk: `CLAIM#${root}`, sk: `MEMBER#${id}` }),

@@ -1,4 +1,4 @@
-import { FeedItem, Instant } from '@claimwire/core';
+import { FeedItem, Instant, identifyItems } from '@claimwire/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extract } from './article/extract.ts';
@@ -33,6 +33,14 @@ test('parse() answers for any bytes: a feed of sound items, or why it is none', 
           FeedItem.parse(item);
           Instant.nullable().parse(item.published);
           Instant.nullable().parse(item.updated);
+        }
+        const worth = parsed.feed.items.filter(
+          ({ title, link, id, summary, content }) => (title ?? link ?? id ?? summary ?? content) !== null,
+        );
+        const identified = identifyItems({ canonicalLink }, parsed.feed);
+        expect(identified.map(({ item }) => item)).toEqual(worth);
+        for (const { identity } of identified) {
+          expect(identity.link ?? identity.id ?? identity.said).toMatch(/./);
         }
       },
     ),

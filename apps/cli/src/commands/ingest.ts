@@ -50,7 +50,7 @@ async function ingest(session: Session, { paths, ...given }: z.infer<typeof Inpu
           output.problem(`Cannot take in "${taken.where}": ${taken.why}`);
           continue;
         }
-        kept[(await keepArticle(services, taken.raw)).kind] += 1;
+        kept[(await keepArticle(services, taken.raw, taken)).kind] += 1;
         output.progress(`${path}: ${kept.new + kept.changed + kept.known} articles`);
       }
     }

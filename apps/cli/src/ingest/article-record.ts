@@ -1,4 +1,4 @@
-import type { RawArticle } from '@claimwire/core';
+import type { ItemIdentity, RawArticle } from '@claimwire/core';
 import { z } from 'zod';
 import { DateArgument } from '../terminal/date-argument.ts';
 import { type Given, localArticle } from './local-article.ts';
@@ -17,7 +17,8 @@ const ArticleRecord = z
 
 /** An article taken in, or why not; `where` names the file and the place in it. */
 export type Taken =
-  | { readonly kind: 'article'; readonly raw: RawArticle }
+  /** `identity`: what the other items of its feed tell of it, where it is one of a feed's. */
+  | { readonly kind: 'article'; readonly raw: RawArticle; readonly identity?: ItemIdentity }
   | { readonly kind: 'bad'; readonly where: string; readonly why: string };
 
 /** Makes an article of one JSON value. */

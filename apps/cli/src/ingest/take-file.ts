@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
 import { readWhole, systemReason } from '@claimwire/configuration';
-import type { FeedReader } from '@claimwire/core';
+import { type FeedReader, identifyItems } from '@claimwire/core';
 import { articleFromFile } from '../files/article-from-file.ts';
 import { linesOf } from '../files/lines-of.ts';
 import { type Taken, takeRecord } from './article-record.ts';
 import { feedFileArticle, type Given, instantOrNull, localArticle } from './local-article.ts';
 
-type Reader = Pick<FeedReader, 'decode' | 'extract' | 'parse' | 'domain'>;
+type Reader = Pick<FeedReader, 'decode' | 'extract' | 'parse' | 'domain' | 'canonicalLink'>;
 
 const JSON_LINES = new Set(['.jsonl', '.ndjson']);
 const FEEDS = new Set(['.xml', '.rss', '.atom', '.rdf']);
@@ -112,8 +112,8 @@ async function* takeFeed(
   }
   const { feed } = parsed;
   if (feed.items.length === 0) yield { kind: 'bad', where: path, why: 'it is a feed without items' };
-  for (const item of feed.items)
-    yield { kind: 'article', raw: feedFileArticle(reader, feed, item, basename(path), given) };
+  for (const { item, identity } of identifyItems(reader, feed))
+    yield { kind: 'article', raw: feedFileArticle(reader, feed, item, basename(path), given), identity };
 }
 
 function takeText(reader: Reader, path: string, body: Uint8Array, given: Given): Taken {
