@@ -1,6 +1,12 @@
 import type { AlertId, ArticleId, ChannelId, ClaimId, FeedId, NotificationId } from './id.ts';
 import type { ItemKey } from './item-table.ts';
 
+/**
+ * A "word" of thousands of letters, such as an address or bytes as text, would pass the 2048 bytes that DynamoDB holds
+ * in a partition key. Its beginning finds the same.
+ */
+const termKey = (term: string): string => `TERM#${term.slice(0, 200).toWellFormed()}`;
+
 /** The table's layout: every key that is ever written is made here. */
 export const keys = {
   feed: (id: FeedId): ItemKey => ({ pk: `FEED#${id}`, sk: 'STATE' }),
@@ -17,10 +23,10 @@ export const keys = {
   }),
   /** Postings are read newest first; `W` sorts after every year, so watched claims come before all others. */
   posting: (term: string, published: string, article: string): ItemKey => ({
-    pk: `TERM#${term}`,
+    pk: termKey(term),
     sk: `${published}#${article}`,
   }),
-  watchedPosting: (term: string, claim: ClaimId): ItemKey => ({ pk: `TERM#${term}`, sk: `W#${claim}` }),
+  watchedPosting: (term: string, claim: ClaimId): ItemKey => ({ pk: termKey(term), sk: `W#${claim}` }),
   shingle: (band: string, article: ArticleId): ItemKey => ({
     pk: `SHINGLE#${band}`,
     sk: `ARTICLE#${article}`,
