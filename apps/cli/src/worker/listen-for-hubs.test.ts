@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openData } from '@claimwire/adapters-local';
+import {
+  Configuration,
+  feedIdOf,
+  isPushed,
+  keys,
+  knownFeeds,
+  pollFeed,
+  renewSubscriptions,
+  Subscription,
+} from '@claimwire/core';
+import { createFeedReader, createWebSub } from '@claimwire/feeds';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Hub, startHub } from '../testing/hub.ts';
+import type { LocalServices } from '../with-services.ts';
+import { listenForHubs } from './listen-for-hubs.ts';
+
+const HOUR = 3_600_000;
+const TOPIC = 'https://news.example/feed';
+
+const rss = (hub: string, ...titles: string[]) =>
+  `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Harbour Post</title>
+   <atom:link rel="hub" href="${hub}"/><atom:link rel="self" href="${TOPIC}"/>
+   ${titles.map((title) => `<item><title>${title}</title><guid>${title}</guid></item>`).join('')}</channel></rss>`;
+
+/** A data folder, a feed that names a hub, the hub, and a door for it. */
+async function scene(lease?: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'claimwire-hubs-'));
+  let now = Date.parse('2026-05-04T10:00:00Z');
+  const clock = () => new Date(now);
+  const store = openData(folder, { clock });
+  const hub = await startHub(lease === undefined ? {} : { lease });
+  const site = createServer((_, answer) => answer.end(rss(hub.url, 'first'))).listen(0, '127.0.0.1');
+  await new Promise((resolve) => site.once('listening', resolve));
+  const address = site.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/feed`;
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const line = { allowPrivate: true, version: '0', limits: { pause: { shortestMs: 0, longestMs: 0 } } };
+  const services = {
+    configuration: Configuration.parse({ feeds: [{ url }] }),
+    ...store,
+    digest,
+    clock,
+    random: () => 0,
+    reader: createFeedReader({ ...line, clock }),
+  } as unknown as LocalServices;
+  const door = await listenForHubs(
+    { ...services, websub: createWebSub({ ...line, callback: '' }) },
+    '127.0.0.1:0',
+  );
+  const withHub: LocalServices = {
+    ...services,
+    websub: createWebSub({ ...line, callback: `http://${door.address}/behind/a/proxy/` }),
+  };
+  onTestFinished(async () => {
+    await Promise.all([door.close(), hub.close(), new Promise((closed) => site.close(closed))]);
+    store.close();
+    rmSync(folder, { recursive: true });
+  });
+  const id = feedIdOf(digest, url);
+  return {
+    hub,
+    door,
+    id,
+    services: withHub,
+    pass: (milliseconds: number) => (now += milliseconds),
+    subscription: async () => {
+      const item = await store.table.get(keys.subscription(id));
+      return item && Subscription.parse(item.data);
+    },
+    /** Polls what hubs have put into the queue. */
+    takePushes: async () => {
+      const taken = [];
+      for (const { message, receipt } of await store.queue.receive(['poll'], {
+        limit: 10,
+        visibilitySeconds: 60,
+      })) {
+        if (message.kind === 'poll') taken.push(await pollFeed(withHub, message.feedId, message.push));
+        await store.queue.settle(receipt);
+      }
+      return taken;
+    },
+  };
+}
+
+/** A feed polled once and subscribed to at its hub. */
+async function subscribed(lease?: number) {
+  const all = await scene(lease);
+  await pollFeed(all.services, all.id);
+  await renewSubscriptions(all.services);
+  await expect.poll(() => all.hub.log).toHaveLength(1);
+  return all;
+}
+
+const secretAt = (hub: Hub) => hub.subscribers(TOPIC)[0]?.secret ?? '';
+
+test('a feed that names a hub is subscribed to there, and polled slowly from then on', async () => {
+  const { hub, services, id, subscription } = await subscribed();
+  expect(hub.log).toEqual([`subscribe ${TOPIC}: verified`]);
+  expect(await subscription()).toMatchObject({ state: 'active', leaseUntil: '2026-05-04T11:00:00.000Z' });
+  expect(await isPushed(services, id)).toBe(true);
+  await pollFeed(services, id);
+  expect((await knownFeeds(services))[0]?.state?.nextPoll).toBe('2026-05-04T16:00:00.000Z');
+});
+
+test('what the hub pushes is kept like what is polled, and once', async () => {
+  const { hub, door, takePushes } = await subscribed();
+  const knock = door.knock();
+  expect(await hub.push(TOPIC, rss(hub.url, 'first', 'second'))).toEqual([202]);
+  expect(knock.aborted).toBe(true);
+  expect(door.knock().aborted).toBe(false);
+  expect(await takePushes()).toMatchObject([{ kind: 'polled', fresh: 1 }]);
+  await hub.push(TOPIC, rss(hub.url, 'first', 'second'));
+  expect(await takePushes()).toMatchObject([{ kind: 'polled', fresh: 0 }]);
+});
+
+test('what is not signed with the secret is taken and dropped', async () => {
+  const { hub, takePushes } = await subscribed();
+  expect(await hub.push(TOPIC, rss(hub.url, 'forged'), { secret: null })).toEqual([202]);
+  expect(await hub.push(TOPIC, rss(hub.url, 'forged'), { secret: 'guessed' })).toEqual([202]);
+  expect(await takePushes()).toEqual([]);
+});
+
+test('a lease is renewed before it ends, with the secret that it had', async () => {
+  const { hub, services, pass, subscription } = await subscribed(10 * 3600);
+  const secret = secretAt(hub);
+  pass(7 * HOUR);
+  await renewSubscriptions(services);
+  expect(hub.log).toHaveLength(1);
+  pass(HOUR);
+  await renewSubscriptions(services);
+  await expect.poll(() => hub.log).toHaveLength(2);
+  expect(await subscription()).toMatchObject({ state: 'active', leaseUntil: '2026-05-05T04:00:00.000Z' });
+  expect(secretAt(hub)).toBe(secret);
+});
+
+test('a lease that ran out means polling as before', async () => {
+  const { services, id, pass } = await subscribed();
+  pass(2 * HOUR);
+  expect(await isPushed(services, id)).toBe(false);
+});
+
+test('a feed that is no longer followed is given back to its hub', async () => {
+  const { hub, services, subscription } = await subscribed();
+  const empty = { ...services, configuration: Configuration.parse({}) };
+  await renewSubscriptions(empty);
+  await expect
+    .poll(() => hub.log)
+    .toEqual([`subscribe ${TOPIC}: verified`, `unsubscribe ${TOPIC}: verified`]);
+  expect(hub.subscribers(TOPIC)).toEqual([]);
+  expect(await subscription()).toBeUndefined();
+});
+
+test('the door opens to nobody who does not know the key of a subscription', async () => {
+  const { hub, door, id, subscription } = await subscribed();
+  const { key } = (await subscription()) ?? { key: '' };
+  const call = async (query: Record<string, string>, init?: RequestInit, feed: string = id) =>
+    (await fetch(`http://${door.address}/${feed}?${new URLSearchParams(query)}`, init)).status;
+  const intent = { 'hub.topic': TOPIC, 'hub.challenge': 'c', 'hub.lease_seconds': '60' };
+  expect(await call({ ...intent, 'hub.mode': 'subscribe', key: 'guessed' })).toBe(404);
+  expect(await call({ ...intent, 'hub.mode': 'subscribe', key }, {}, 'another')).toBe(404);
+  expect(await call({ ...intent, 'hub.mode': 'subscribe', 'hub.topic': 'https://x.example/', key })).toBe(
+    404,
+  );
+  // Nobody has asked to end it.
+  expect(await call({ ...intent, 'hub.mode': 'unsubscribe', key })).toBe(404);
+  expect(await call({ ...intent, 'hub.mode': 'something', key })).toBe(404);
+  expect(await call({ key }, { method: 'PUT' })).toBe(405);
+  expect(await call({ key }, { method: 'POST', body: 'x'.repeat(5_000_000) })).toBe(413);
+  expect(hub.subscribers(TOPIC)).toHaveLength(1);
+  expect(await subscription()).toMatchObject({ state: 'active' });
+});
+
+test('a hub that refuses is asked again a day later, and the feed is polled meanwhile', async () => {
+  const { services, door, id, pass, hub, subscription } = await subscribed();
+  const { key } = (await subscription()) ?? { key: '' };
+  const query = new URLSearchParams({
+    'hub.mode': 'denied',
+    'hub.topic': TOPIC,
+    'hub.reason': 'closed',
+    key,
+  });
+  expect((await fetch(`http://${door.address}/${id}?${query}`)).status).toBe(200);
+  expect(await subscription()).toMatchObject({ state: 'refused', why: 'the hub refused: closed' });
+  expect(await isPushed(services, id)).toBe(false);
+  pass(24 * HOUR);
+  await renewSubscriptions(services);
+  await expect.poll(() => hub.log).toHaveLength(2);
+  expect(await subscription()).toMatchObject({ state: 'active', why: null });
+});
+
+test('a hub that cannot be reached is asked again, ever more rarely', async () => {
+  const { hub, services, id, pass, subscription } = await scene();
+  await pollFeed(services, id);
+  await hub.close();
+  const asked: string[] = [];
+  for (let hour = 0; hour < 8; hour += 1) {
+    await renewSubscriptions(services);
+    const { nextAsk = '', why } = (await subscription()) ?? {};
+    expect(why).toBe('the server refuses connections');
+    if (asked.at(-1) !== nextAsk) asked.push(nextAsk);
+    pass(HOUR);
+  }
+  expect(asked.map((time) => time.slice(11, 16))).toEqual(['11:00', '13:00', '17:00', '01:00']);
+});
