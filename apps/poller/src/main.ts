@@ -1,6 +1,6 @@
 import { createSqsGiveBack } from '@claimwire/adapters-aws';
 import { giveUp } from '@claimwire/core';
-import { createFeedReader } from '@claimwire/feeds';
+import { createFeedReader, createWebSub } from '@claimwire/feeds';
 import {
   AttemptsEnvironment,
   coldStart,
@@ -18,19 +18,21 @@ import packageJson from '../package.json' with { type: 'json' };
 import { poll } from './poll.ts';
 import { tick as runTick } from './tick.ts';
 
-const Environment = z.object({ ...StoreEnvironment.shape, ...QueuesEnvironment.shape });
+const Environment = z.object({
+  ...StoreEnvironment.shape,
+  ...QueuesEnvironment.shape,
+  WEBSUB_CALLBACK: z.string().min(1),
+});
 const PollEnvironment = z.object({ ...AttemptsEnvironment.shape, POLL_DEAD_URL: z.string().min(1) });
 
 const start = coldStart(async () => {
   const env = parseEnvironment(Environment, process.env);
   const { services, ...rest } = await openLambda({ env, sections: ['feeds'] });
-  const { network } = services.configuration;
-  const reader = createFeedReader({
-    allowPrivate: network.allowPrivate,
-    clock: services.clock,
-    version: packageJson.version,
-  });
-  return { env, services: { ...services, reader }, ...rest };
+  const { configuration, clock } = services;
+  const line = { allowPrivate: configuration.network.allowPrivate, version: packageJson.version };
+  const callback = configuration.websub?.callback ?? env.WEBSUB_CALLBACK;
+  const [reader, websub] = [createFeedReader({ ...line, clock }), createWebSub({ ...line, callback })];
+  return { env, services: { ...services, reader, websub }, ...rest };
 });
 
 /** Polls what is on the queue. Feeds of one host are in one group, and one is fetched after the other. */
