@@ -1,7 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { loadConfiguration } from '@claimwire/configuration';
 import { z } from 'zod';
-import { bundledCode } from './bundle-app.ts';
 import type { Deployment } from './deployment.ts';
 
 /** What the environment says of a deployment; all of it may be left out. */
@@ -19,7 +18,13 @@ const DeploymentEnvironment = z.object({
 
 /** What the environment and the configuration file come to. `problems`: one line each. */
 export type ReadDeployment =
-  | { readonly kind: 'deployment'; readonly deployment: Deployment }
+  | {
+      readonly kind: 'deployment';
+      /** All but the code. */
+      readonly deployment: Omit<Deployment, 'codeOf'>;
+      /** The file as it is. */
+      readonly text: string;
+    }
   | { readonly kind: 'refused'; readonly why: string; readonly problems: readonly string[] };
 
 /**
@@ -50,9 +55,9 @@ export async function readDeployment(
       name: CLAIMWIRE_NAME,
       configuration,
       references,
-      codeOf: (app) => bundledCode({ folder: join(root, 'apps', app), configurationText: text }),
       ...(account !== undefined && region !== undefined && { env: { account, region } }),
       reserveConcurrency: CLAIMWIRE_RESERVE === 'yes',
     },
+    text,
   };
 }

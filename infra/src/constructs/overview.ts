@@ -43,7 +43,7 @@ export class Overview extends Construct {
           ]),
           graph('What came in', [
             metrics.count('poller', 'FeedsPolled'),
-            metrics.count('poller', 'PollsFailed'),
+            metrics.count('poller', 'FeedsFailed'),
             metrics.count('poller', 'ArticlesKept'),
             metrics.count('analyzer', 'ArticlesAnalysed'),
           ]),
