@@ -1,5 +1,4 @@
 import type { Alert } from '@claimwire/core';
-import { generateJsonFeed } from 'feedsmith';
 import { claimLink } from '../wording/claim-link.ts';
 import { describeAlert } from '../wording/describe-alert.ts';
 import { entryHtml } from './entry-html.ts';
@@ -10,7 +9,9 @@ export function renderJsonFeed(
   alerts: readonly Alert[],
   { self, console }: Omit<FeedPlace, 'updated'>,
 ): string {
-  const feed = generateJsonFeed({
+  // Written here, since feedsmith leaves out `items`, which is required, when there are none.
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
     title: FEED_TITLE,
     ...(console === undefined ? {} : { home_page_url: console }),
     ...(self === undefined ? {} : { feed_url: self }),
@@ -25,10 +26,10 @@ export function renderJsonFeed(
         title: words.headline,
         summary: words.reasons.join('; '),
         content_html: entryHtml(words),
-        date_published: new Date(alert.at),
+        date_published: alert.at,
         tags: [alert.relation],
       };
     }),
-  });
+  };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }

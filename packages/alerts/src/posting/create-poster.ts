@@ -1,8 +1,8 @@
 import type { Sent } from '@claimwire/core';
+import { AddressRefused, checkLiteral, guardedLookup } from '@claimwire/network';
 import { Agent, type Response, fetch as undiciFetch } from 'undici';
 import { clip, inertText } from '../wording/inert-text.ts';
 import type { Answer } from './answer.ts';
-import { AddressRefused, checkLiteral, guardedLookup } from './public-address.ts';
 
 /** How messages are posted. */
 export interface PosterOptions {

@@ -1,6 +1,7 @@
-import { type AlertDispatch, bySeriousness, type Dispatch } from '@claimwire/core';
+import { type AlertDispatch, bySeriousness, type Dispatch, type Notice } from '@claimwire/core';
 import type { z } from 'zod';
 import { shortenAlert } from './shorten-alert.ts';
+import { shortenNotice } from './shorten-notice.ts';
 import { CLAIM_EVENTS, WebhookAlert, WebhookEvent } from './webhook-event.ts';
 
 /** Standard Webhooks 1.0 asks for payloads under 20 kB. */
@@ -25,16 +26,28 @@ function write(
   return JSON.stringify(WebhookEvent.parse(event));
 }
 
+function noticeBody(notice: Notice): string {
+  const write = (notification: Notice) =>
+    JSON.stringify(WebhookEvent.parse({ type: notice.type, timestamp: notice.at, data: { notification } }));
+  return shortest(notice.id, write(notice), (limit) => write(shortenNotice(notice, limit)));
+}
+
+/** The body itself if it is below 20 kB, else the longest of those with their texts cut that is. */
+function shortest(id: string, whole: string, cut: (limit: number) => string): string {
+  if (bytes(whole) < LIMIT) return whole;
+  for (const limit of TEXT_LIMITS) {
+    const body = cut(limit);
+    if (bytes(body) < LIMIT) return body;
+  }
+  throw new Error(`Cannot send "${id}": it is over ${LIMIT} bytes even with its texts cut`);
+}
+
 /**
  * The payload of a webhook, the same for every try and as `WebhookEvent` says, below 20 kB. The least serious alerts are
- * left out when it would be larger, with their number in `omitted`; where a single alert is too large its texts are cut.
+ * left out when it would be larger, with their number in `omitted`; where one alone is too large its texts are cut.
  */
 export function webhookBody(dispatch: Dispatch): string {
-  if (dispatch.kind === 'notice') {
-    const { notification } = dispatch;
-    const event = { type: notification.type, timestamp: notification.at, data: { notification } };
-    return JSON.stringify(WebhookEvent.parse(event));
-  }
+  if (dispatch.kind === 'notice') return noticeBody(dispatch.notification);
   const alerts = dispatch.alerts.toSorted(bySeriousness).map((alert) => WebhookAlert.parse(alert));
   const [first = WebhookAlert.parse(dispatch.alerts[0])] = alerts;
   const type = CLAIM_EVENTS[first.relation];
@@ -47,10 +60,8 @@ export function webhookBody(dispatch: Dispatch): string {
     if (size >= LIMIT) break;
     count += 1;
   }
-  if (count > 0) return write(dispatch, type, alerts.slice(0, count));
-  for (const limit of TEXT_LIMITS) {
-    const body = write(dispatch, type, [shortenAlert(first, limit)]);
-    if (bytes(body) < LIMIT) return body;
-  }
-  throw new Error(`Cannot send alert "${first.id}": it is over ${LIMIT} bytes even with its texts cut`);
+  const kept = alerts.slice(0, Math.max(count, 1));
+  return shortest(first.id, write(dispatch, type, kept), (limit) =>
+    write(dispatch, type, [shortenAlert(first, limit)]),
+  );
 }

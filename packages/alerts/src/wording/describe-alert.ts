@@ -64,6 +64,9 @@ const REASONS = {
   model: 'judged by the model',
 } as const satisfies Record<ReasonCode, string>;
 
+/** More reasons than this are not read. */
+const REASONS_SHOWN = 6;
+
 const moments = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
   day: 'numeric',
@@ -118,7 +121,7 @@ export function describeAlert(alert: Alert): DescribedAlert {
       alert.statement,
       alert.reasons.map((reason) => reason.statement),
     ),
-    reasons: [...new Set(reasons)],
+    reasons: [...new Set(reasons)].slice(0, REASONS_SHOWN),
     confidence: `${Math.round(alert.confidence * 100)}%`,
     origins: describeOrigins(alert.origins),
     counts: alert.origins,

@@ -25,20 +25,25 @@ export function inertText(text: string): string {
 }
 
 /**
- * At most `limit` user-perceived characters, an ellipsis included where something was cut. Cuts between words where a
- * blank is near, and never inside a letter or an emoji.
+ * At most `limit` user-perceived characters, an ellipsis included where something was cut, and at most about twice as
+ * many code units, whatever is piled up on a letter. Cuts between words where a blank is near, and never inside a letter
+ * or an emoji.
  */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  // Sixteen code units hold nearly every character that people write; what is longer is cut by that bound.
+  // Sixteen code units hold every emoji; what is longer is a letter under a mountain of accents.
+  const most = limit * 2 + 16;
   const kept: string[] = [];
-  for (const { segment } of graphemes.segment(text.slice(0, limit * 16).toWellFormed())) {
-    if (kept.length === limit) {
+  let units = 0;
+  for (const { segment } of graphemes.segment(text.slice(0, most + 64).toWellFormed())) {
+    const letter = segment.slice(0, 16);
+    units += letter.length;
+    if (kept.length === limit || units > most) {
       const cut = kept.slice(0, limit - 1).join('');
       const blank = cut.lastIndexOf(' ');
       return `${(blank > cut.length - 24 && blank > 0 ? cut.slice(0, blank) : cut).trimEnd()}…`;
     }
-    kept.push(segment.slice(0, 16));
+    kept.push(letter);
   }
   return kept.join('');
 }

@@ -83,12 +83,27 @@ const message = (story: AlertStory | NoticeStory) => ({
   ],
 });
 
-function render(dispatch: Dispatch, console: string | undefined): object {
-  for (let limit = SHOWN; limit > 1; limit -= 1) {
-    const whole = message(tellStory(dispatch, { limit, console }));
-    if (Buffer.byteLength(JSON.stringify(whole)) < LIMIT) return whole;
+/** Stories to try, each shorter than the one before it; the last is a line that always fits. */
+function* shorterAndShorter(
+  dispatch: Dispatch,
+  console: string | undefined,
+): Generator<AlertStory | NoticeStory> {
+  for (let limit = SHOWN; limit > 0; limit -= 1) {
+    const story = tellStory(dispatch, { limit, console });
+    yield story.kind === 'notice' ? { ...story, paragraphs: story.paragraphs.slice(0, limit) } : story;
   }
-  return message(tellStory(dispatch, { limit: 1, console }));
+  const { subject, what, when } = tellStory(dispatch, { limit: 1, console });
+  const paragraphs = ['There is more than a card can hold: claimwire alerts'];
+  yield { kind: 'notice', subject, what, when, paragraphs };
+}
+
+function render(dispatch: Dispatch, console: string | undefined): object {
+  let last = {};
+  for (const story of shorterAndShorter(dispatch, console)) {
+    last = message(story);
+    if (Buffer.byteLength(JSON.stringify(last)) < LIMIT) break;
+  }
+  return last;
 }
 
 /**
