@@ -16,7 +16,9 @@ export type Sent =
   /** May work later; `seconds` when the other side said how much later. */
   | { readonly kind: 'again'; readonly answer: string; readonly seconds: number | null }
   /** Will not work by trying again. */
-  | { readonly kind: 'refused'; readonly answer: string };
+  | { readonly kind: 'refused'; readonly answer: string }
+  /** The other side wants nothing any more, neither this nor anything else (HTTP 410). */
+  | { readonly kind: 'gone'; readonly answer: string };
 
 /** A way to reach the user. Sends the same notification with the same id every time, so that a receiver can drop repeats. */
 export interface Channel {

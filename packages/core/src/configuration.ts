@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import { AlertPolicy, ChannelPolicy } from './alert-policy.ts';
+import { Duration } from './duration.ts';
 import { ChannelId } from './id.ts';
-import { AlertRelation } from './relation.ts';
-
-const UNITS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
-
-const isUnit = (unit: string | undefined): unit is keyof typeof UNITS => unit !== undefined && unit in UNITS;
-
-/** A length of time as people write it: `90s`, `15m`, `6h`, `1d`. Answers seconds. */
-export const Duration = z
-  .string('wants a length of time such as 15m, 6h or 1d')
-  .regex(/^\d+[smhd]$/, 'wants a length of time such as 15m, 6h or 1d')
-  .transform((text) => {
-    const unit = text.at(-1);
-    return Number.parseInt(text, 10) * (isUnit(unit) ? UNITS[unit] : 1);
-  });
 
 const SHORTEST_INTERVAL = 60;
 const LONGEST_INTERVAL = 7 * 86_400;
@@ -43,6 +31,7 @@ const MailAddress = z.string().regex(/^[^\r\n]*\S@\S+$/, 'wants an e-mail addres
 
 export const EmailChannel = z.strictObject({
   id: ChannelId,
+  policy: ChannelPolicy.exactOptional(),
   type: z.literal('email'),
   from: MailAddress,
   to: z.array(MailAddress).min(1),
@@ -68,6 +57,7 @@ export type EmailChannel = z.infer<typeof EmailChannel>;
 /** Plain text mail by a topic of the cloud's own (Amazon SNS): no mail server, one link to confirm. */
 export const TopicChannel = z.strictObject({
   id: ChannelId,
+  policy: ChannelPolicy.exactOptional(),
   type: z.literal('topic'),
   to: z.array(MailAddress).min(1),
 });
@@ -79,6 +69,7 @@ const WebhookSecret = z
 
 export const WebhookChannel = z.strictObject({
   id: ChannelId,
+  policy: ChannelPolicy.exactOptional(),
   type: z.literal('webhook'),
   url: HttpUrl,
   /**
@@ -94,6 +85,7 @@ export type WebhookChannel = z.infer<typeof WebhookChannel>;
 /** The address that the chat made for posting. Whoever knows it can post, so it is a secret. */
 export const ChatChannel = z.strictObject({
   id: ChannelId,
+  policy: ChannelPolicy.exactOptional(),
   /** `slack`: incoming webhook. `discord`: channel webhook. `teams`: Workflows, "when a Teams webhook request is received". */
   type: z.enum(['slack', 'discord', 'teams']),
   url: HttpUrl,
@@ -107,17 +99,6 @@ export const ChannelConfiguration = z.discriminatedUnion('type', [
   ChatChannel,
 ]);
 export type ChannelConfiguration = z.infer<typeof ChannelConfiguration>;
-
-export const AlertPolicy = z.strictObject({
-  relations: z.array(AlertRelation).default(['contradicts', 'updates', 'confirms']),
-  /** Alerts below this confidence are not raised. */
-  minConfidence: z.number().min(0).max(1).default(0.5),
-  /** `watched`: only claims of the user's own. */
-  claims: z.enum(['all', 'watched']).default('all'),
-  /** Words, publishers' domains or names: an alert that has one of them on either side is kept but not sent. */
-  mute: z.array(z.string().min(1)).default([]),
-});
-export type AlertPolicy = z.infer<typeof AlertPolicy>;
 
 /** The file `claimwire.yaml`, the same on one machine and in the cloud. */
 export const Configuration = z.strictObject({

@@ -1,8 +1,10 @@
 import type { Alert, AlertRoute, Delivery, Notification } from './alert.ts';
 import type { Article } from './article.ts';
+import type { ChannelState, DigestState, Held, Pending } from './channel-state.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { FeedState } from './feed.ts';
+import type { ChannelId } from './id.ts';
 import type { NewItem } from './item-table.ts';
 import { keys, lists } from './keys.ts';
 import type { Subscription } from './subscription.ts';
@@ -50,5 +52,26 @@ export const items = {
   delivery: (delivery: Delivery): NewItem => ({
     ...keys.delivery(delivery.notificationId, delivery.channelId),
     data: delivery,
+    ...(delivery.state === 'dead' && deadPlace(delivery)),
+  }),
+  /** One that was given up and is to be tried again: a dead letter until the next attempt has taken place. */
+  retriedDelivery: (delivery: Delivery): NewItem => ({
+    ...items.delivery(delivery),
+    ...deadPlace(delivery),
+  }),
+  channel: (state: ChannelState): NewItem => ({ ...keys.channel(state.channelId), data: state }),
+  digest: (state: DigestState): NewItem => ({ ...keys.digest(state.channelId), data: state }),
+  pending: (channelId: ChannelId, pending: Pending): NewItem => ({
+    ...keys.pending(channelId, pending.due, pending.alertId),
+    data: pending,
+  }),
+  held: (channelId: ChannelId, held: Held): NewItem => ({
+    ...keys.held(channelId, held.notificationId),
+    data: held,
   }),
 };
+
+const deadPlace = ({ at, notificationId, channelId }: Delivery): Pick<NewItem, 'list' | 'order'> => ({
+  list: lists.deadDeliveries,
+  order: `${at}#${notificationId}#${channelId}`,
+});

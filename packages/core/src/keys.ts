@@ -31,8 +31,29 @@ export const keys = {
     pk: `SHINGLE#${band}`,
     sk: `ARTICLE#${article}`,
   }),
+  /** Partition of the wishes. */
+  wishes: 'WISHES',
+  /** A claim that is watched because the configuration, or whoever ran `track`, says so. */
+  wish: (by: 'CONFIGURATION' | 'COMMAND', id: ClaimId): ItemKey => ({ pk: 'WISHES', sk: `${by}#${id}` }),
   alert: (id: AlertId): ItemKey => ({ pk: `ALERT#${id}`, sk: 'META' }),
   route: (id: AlertId, channel: ChannelId): ItemKey => ({ pk: `ALERT#${id}`, sk: `CHANNEL#${channel}` }),
+  channel: (id: ChannelId): ItemKey => ({ pk: `CHANNEL#${id}`, sk: 'STATE' }),
+  digest: (id: ChannelId): ItemKey => ({ pk: `CHANNEL#${id}`, sk: 'DIGEST' }),
+  /** What waits for a digest, in the order in which it is due. */
+  pending: (id: ChannelId, due: string, alert: AlertId): ItemKey => ({
+    pk: `CHANNEL#${id}`,
+    sk: `PENDING#${due}#${alert}`,
+  }),
+  held: (id: ChannelId, notification: NotificationId): ItemKey => ({
+    pk: `CHANNEL#${id}`,
+    sk: `HELD#${notification}`,
+  }),
+  told: (id: ChannelId, claim: ClaimId): ItemKey => ({ pk: `TOLD#${id}`, sk: `CLAIM#${claim}` }),
+  /** `hour`: the beginning of the hour; `place`: which message of that hour it is, from 1. */
+  sent: (id: ChannelId, hour: string, place: number): ItemKey => ({
+    pk: `SENT#${id}`,
+    sk: `HOUR#${hour}#${String(place).padStart(6, '0')}`,
+  }),
   notification: (id: NotificationId): ItemKey => ({ pk: `NOTIFICATION#${id}`, sk: 'META' }),
   delivery: (id: NotificationId, channel: ChannelId): ItemKey => ({
     pk: `NOTIFICATION#${id}`,
@@ -49,4 +70,5 @@ export const lists = {
   alerts: 'ALERTS',
   watched: 'WATCHED',
   subscriptions: 'SUBSCRIPTIONS',
+  deadDeliveries: 'DEAD-DELIVERIES',
 } as const;

@@ -1,18 +1,19 @@
 import { Alert, type AlertSide } from './alert.ts';
 import { chooseAlerts, type History, type Tellable } from './choose-alerts.ts';
 import { Claim, type Source } from './claim.ts';
-import type { AlertPolicy } from './configuration.ts';
 import { AlertId, type ClaimId } from './id.ts';
 import { toInstant } from './instant.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import { rootOf } from './link-claims.ts';
+import { leastConfidence } from './policy-for.ts';
 import { countSides, loadEvidence } from './recount-claim.ts';
 import { routeAlerts } from './route-alerts.ts';
 import type { Services } from './services.ts';
 import type { Statement } from './statement.ts';
 import { load, loadAll } from './stored.ts';
 import type { Finding } from './weigh-evidence.ts';
+import { whyKeptBack } from './why-kept-back.ts';
 
 type Needs = Pick<Services, 'table' | 'queue' | 'digest' | 'clock' | 'configuration'>;
 
@@ -29,7 +30,7 @@ export async function raiseAlerts(
 ): Promise<Alert[]> {
   const { configuration, table, clock } = services;
   const known = await loadHistories(services, findings);
-  const chosen = chooseAlerts(findings, known, configuration.alerts.minConfidence);
+  const chosen = chooseAlerts(findings, known, leastConfidence(configuration));
   const { articleId, version } = trigger;
   const at = toInstant(clock());
   const alerts: Alert[] = [];
@@ -56,7 +57,7 @@ async function loadHistories(services: Needs, findings: readonly Finding[]): Pro
 }
 
 function toAlert(
-  { digest, configuration }: Needs,
+  { digest, configuration, clock }: Needs,
   { claim, by, evidence, relation }: Tellable,
   known: ReadonlyMap<ClaimId, History>,
   place: Pick<Alert, 'articleId' | 'version' | 'at'>,
@@ -78,7 +79,7 @@ function toAlert(
     origins: countSides(claim.origin, known.get(claim.id)?.evidence ?? [evidence]),
     suppressed: null,
   };
-  return { ...alert, suppressed: whySuppressed(configuration.alerts, alert, [claim, by]) };
+  return { ...alert, suppressed: whyKeptBack(configuration.alerts, alert, clock()) };
 }
 
 /** Fewer words than this are no sentence without the one who says them. */
@@ -106,19 +107,4 @@ function toSide(source: Source | null, statement: Statement): AlertSide {
     published: source?.published ?? null,
     speaker: speaker.length > 0 ? speaker.join(', ') : null,
   };
-}
-
-function whySuppressed(policy: AlertPolicy, alert: Alert, sides: readonly Claim[]): string | null {
-  if (!policy.relations.includes(alert.relation))
-    return `policy: "${alert.relation}" is not among alerts.relations`;
-  if (policy.claims === 'watched' && !alert.claim.watched) return 'policy: only watched claims raise alerts';
-  const places = sides.flatMap(({ source, statement }) => [
-    source?.publisher.domain ?? '',
-    source?.publisher.name ?? '',
-    statement.quote,
-  ]);
-  const muted = policy.mute.find((word) =>
-    places.some((place) => place.toLowerCase().includes(word.toLowerCase())),
-  );
-  return muted === undefined ? null : `muted: ${muted}`;
 }

@@ -44,6 +44,22 @@ export async function loadUnder<T>(
   }
 }
 
+/** The items of a list, page after page. */
+export async function* walkList<T>(
+  table: ItemTable,
+  list: string,
+  schema: z.ZodType<T>,
+  descending: boolean,
+): AsyncGenerator<T> {
+  let options: QueryOptions = { descending };
+  for (;;) {
+    const page = await table.list(list, options);
+    for (const item of page.items) yield parseItem(item, schema);
+    if (page.cursor === undefined) return;
+    options = { ...options, cursor: page.cursor };
+  }
+}
+
 /** Parses what an item holds. */
 export function parseItem<T>(item: Item, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(item.data);

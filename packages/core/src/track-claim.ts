@@ -1,7 +1,7 @@
 import type { Alert } from './alert.ts';
 import { Claim } from './claim.ts';
 import { findCandidates } from './find-candidates.ts';
-import { ArticleId, ClaimId, VersionId } from './id.ts';
+import { ArticleId, ClaimId, type Digest, VersionId } from './id.ts';
 import { indexClaims } from './index-claims.ts';
 import { toInstant } from './instant.ts';
 import { items } from './items.ts';
@@ -24,6 +24,10 @@ export type Tracked =
   /** The words hold nothing that could be checked. */
   | { readonly kind: 'no-claim' };
 
+/** The id of a claim in the user's own words. Case and blanks do not matter. */
+export const watchedId = (digest: Digest, words: string): ClaimId =>
+  ClaimId.parse(digest(`watched ${words.trim().toLowerCase().replaceAll(/\s+/g, ' ')}`));
+
 /**
  * Watches a claim in the user's own words. It is held at once against everything that is stored, and from now on
  * against everything that arrives. Tracking the same words again changes nothing.
@@ -33,7 +37,7 @@ export async function trackClaim(services: Needs, words: string): Promise<Tracke
   const text = words.trim();
   const statement = analysis.readClaim(text);
   if (!statement) return { kind: 'no-claim' };
-  const id = ClaimId.parse(digest(`watched ${text.toLowerCase().replaceAll(/\s+/g, ' ')}`));
+  const id = watchedId(digest, text);
   const claim: Claim = {
     id,
     source: null,

@@ -4,29 +4,13 @@ import { Article } from './article.ts';
 import { Claim, type ClaimStatus } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import { type ArticleId, type ChannelId, ClaimId } from './id.ts';
-import type { QueryOptions } from './item-table.ts';
 import { keys, lists } from './keys.ts';
 import { rootOf } from './link-claims.ts';
 import { loadEvidence } from './recount-claim.ts';
 import type { Services } from './services.ts';
-import { load, loadAll, loadUnder, parseItem } from './stored.ts';
+import { load, loadAll, loadUnder, walkList } from './stored.ts';
 
 type Needs = Pick<Services, 'table'>;
-
-async function* walk<T>(
-  { table }: Needs,
-  list: string,
-  schema: z.ZodType<T>,
-  descending: boolean,
-): AsyncGenerator<T> {
-  let options: QueryOptions = { descending };
-  for (;;) {
-    const page = await table.list(list, options);
-    for (const item of page.items) yield parseItem(item, schema);
-    if (page.cursor === undefined) return;
-    options = { ...options, cursor: page.cursor };
-  }
-}
 
 export interface ClaimFilter {
   readonly status?: ClaimStatus;
@@ -51,7 +35,7 @@ export function claimFilter({ status, query }: ClaimFilter): (claim: Claim) => b
 export async function* listClaims(services: Needs, filter: ClaimFilter): AsyncGenerator<Claim> {
   const isWanted = claimFilter(filter);
   for (const list of filter.watched ? [lists.watched] : [lists.watched, lists.claims]) {
-    for await (const claim of walk(services, list, Claim, true)) if (isWanted(claim)) yield claim;
+    for await (const claim of walkList(services.table, list, Claim, true)) if (isWanted(claim)) yield claim;
   }
 }
 
@@ -112,7 +96,7 @@ export async function* listAlerts(
   services: Needs,
   { since, suppressed = false }: { since?: string; suppressed?: boolean },
 ): AsyncGenerator<DeliveredAlert> {
-  for await (const alert of walk(services, lists.alerts, Alert, false)) {
+  for await (const alert of walkList(services.table, lists.alerts, Alert, false)) {
     if (since !== undefined && alert.at < since) continue;
     const shown = await withDeliveries(services, alert);
     if (suppressed ? isKeptBack(shown) : isTold(shown)) yield shown;
@@ -150,7 +134,7 @@ export async function* listArticles(
   services: Needs,
   { failed = false }: { failed?: boolean },
 ): AsyncGenerator<Article> {
-  for await (const article of walk(services, lists.articles, Article, true)) {
+  for await (const article of walkList(services.table, lists.articles, Article, true)) {
     if (!failed || hasFailed(article)) yield article;
   }
 }

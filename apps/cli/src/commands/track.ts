@@ -1,4 +1,4 @@
-import { claimRecord, trackClaim, untrackClaim } from '@claimwire/core';
+import { claimRecord, trackByHand, untrackByHand, watchedId } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
@@ -42,7 +42,7 @@ async function track(session: Session, { claim: words }: z.infer<typeof Track>):
   const { output } = session;
   return withServices(session, async (services) => {
     const { draining, tally, tell } = await startWork(session, services);
-    const tracked = await trackClaim(services, words);
+    const tracked = await trackByHand(services, words);
     if (tracked.kind === 'no-claim') {
       output.problem(
         `Cannot track "${words}": it says nothing that can be checked; write one whole sentence`,
@@ -66,7 +66,16 @@ async function untrack(session: Session, { id }: z.infer<typeof Untrack>): Promi
     const see = 'claimwire claims --watched';
     const claimId = await claimArgument(services, id, { output, doing: 'untrack', see });
     if (claimId === undefined) return 2;
-    if (!(await untrackClaim(services, claimId))) {
+    const configured = services.configuration.watch.some(
+      (words) => watchedId(services.digest, words) === claimId,
+    );
+    if (configured) {
+      output.problem(
+        `Cannot untrack "${id}": the configuration watches it; take the sentence out under "watch" there`,
+      );
+      return 2;
+    }
+    if (!(await untrackByHand(services, claimId))) {
       output.problem(`Cannot untrack "${id}": it is not watched; see "${see}"`);
       return 2;
     }

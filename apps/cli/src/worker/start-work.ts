@@ -1,4 +1,4 @@
-import { type Alert, giveUp, trackClaim } from '@claimwire/core';
+import { type Alert, giveUp, watchConfigured } from '@claimwire/core';
 import type { Session } from '../session.ts';
 import { loadAlertText } from '../terminal/alert-text.ts';
 import type { LocalServices } from '../with-services.ts';
@@ -17,7 +17,8 @@ export interface Work {
 
 /**
  * Gets the worker ready: every event is shown and counted. What a crash may have left half done is put right, and the
- * claims that the configuration watches are tracked, which changes nothing for those that are tracked already.
+ * claims that the configuration watches are tracked, which changes nothing for those that are tracked already; those that
+ * are gone from it are watched no more.
  */
 export async function startWork(session: Session, services: LocalServices): Promise<Work> {
   const { app, output } = session;
@@ -43,8 +44,7 @@ export async function startWork(session: Session, services: LocalServices): Prom
   for (const { message, error } of await services.queue.list()) {
     if (message?.kind === 'analyse') await giveUp(services, message, error);
   }
-  for (const words of services.configuration.watch) {
-    const tracked = await trackClaim(services, words);
+  for (const { words, tracked } of await watchConfigured(services, { again: true })) {
     if (tracked.kind === 'no-claim') {
       output.problem(
         `Cannot watch "${words}": it says nothing that can be checked; write one whole sentence`,
