@@ -3,7 +3,7 @@ import { FeedId } from './id.ts';
 import { Instant } from './instant.ts';
 import { keys } from './keys.ts';
 import type { Services } from './services.ts';
-import { load } from './stored.ts';
+import { load, loadAll } from './stored.ts';
 
 /** How claimwire stands with the hub of a feed. */
 export const Subscription = z.object({
@@ -35,4 +35,13 @@ export async function isPushed(
   const stored = await load(table, keys.subscription(feedId), Subscription);
   const until = stored?.value.state === 'active' ? stored.value.leaseUntil : null;
   return until !== null && Date.parse(until) > clock().getTime();
+}
+
+/** How claimwire stands with the hubs of these feeds; feeds without a hub are left out. */
+export async function subscriptionsOf(
+  { table }: Pick<Services, 'table'>,
+  ids: readonly FeedId[],
+): Promise<ReadonlyMap<FeedId, Subscription>> {
+  const found = await loadAll(table, ids.map(keys.subscription), Subscription);
+  return new Map(found.map((one) => [one.feedId, one]));
 }

@@ -1,4 +1,4 @@
-import { feedRecord, type KnownFeed, knownFeeds } from '@claimwire/core';
+import { feedRecord, type KnownFeed, knownFeeds, type Subscription, subscriptionsOf } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../../app.ts';
@@ -26,9 +26,14 @@ async function listFeeds(session: Session): Promise<ExitCode> {
     withStored(session, async ({ table }) => {
       const feeds = await knownFeeds({ configuration, table, digest: app.digest });
       if (feeds.length === 0) output.say('No feeds yet. "claimwire feeds add URL" adds one.');
-      output.table(feeds, feedRecord, [
+      const subscriptions = await subscriptionsOf(
+        { table },
+        feeds.map(({ id }) => id),
+      );
+      const subscription = ({ id }: KnownFeed) => subscriptions.get(id);
+      output.table(feeds, (feed) => feedRecord(feed, subscription(feed)), [
         { head: 'Feed', cell: ({ configuration: feed }) => feed.name ?? feed.url },
-        { head: 'State', cell: stateText },
+        { head: 'State', cell: (feed) => stateText(feed, subscription(feed), app.clock()) },
         { head: 'Items', cell: ({ state }) => String(state?.items ?? '') },
         { head: 'Last poll', cell: ({ state }) => (state?.lastPoll ? momentText(state.lastPoll) : 'never') },
         { head: 'Next poll', cell: ({ state }) => nextText(state) },
@@ -43,9 +48,18 @@ function nextText(state: KnownFeed['state']): string {
   return state === null ? 'now' : momentText(state.nextPoll);
 }
 
-function stateText({ state }: KnownFeed): string {
+function stateText({ state }: KnownFeed, subscription: Subscription | undefined, now: Date): string {
   if (state === null) return 'not polled yet';
   if (state.gone) return 'gone for good';
-  if (state.failures === 0) return 'fine';
+  if (state.failures === 0) {
+    const until = subscription?.state === 'active' ? (subscription.leaseUntil ?? '') : '';
+    const isPushed = Date.parse(until) > now.getTime();
+    const notes = [
+      isPushed && 'pushed by its hub',
+      state.address !== null && `moved to ${state.address}`,
+      state.moving !== null && `may be moving to ${state.moving.to}`,
+    ].filter((note) => note !== false);
+    return ['fine', ...notes].join('; ');
+  }
   return `failed ${state.failures === 1 ? 'once' : `${state.failures} times`}: ${state.lastError ?? 'why is not known'}`;
 }
