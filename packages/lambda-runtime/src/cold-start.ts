@@ -15,10 +15,10 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The same, but begins at once: while a Lambda starts, the processor is fastest. */
+/** The same, but begins at once: while a Lambda starts, the processor is fastest. If that fails, the first who asks tries anew. */
 export function coldStart<T>(make: () => Promise<T>): () => Promise<T> {
   const get = once(make);
-  // A failure shows where it is awaited, and nothing is tried twice by this.
+  // Nobody waits for it yet. If it fails again, it fails whoever asks.
   get().catch(() => undefined);
   return get;
 }

@@ -26,7 +26,7 @@ export function createTelemetry({ mask }: { readonly mask: (text: string) => str
       metrics.addMetric(metric, 'Count', amount);
     },
     flush: () => {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     },
   };
 }
