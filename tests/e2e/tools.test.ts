@@ -25,7 +25,7 @@ test('feeds are added, listed, exported, imported and removed, and comments stay
   });
   expect(await run(['feeds', 'add', 'outlet.example'], { cwd })).toMatchObject({ code: 2 });
   const written = readFileSync(join(cwd, 'claimwire.yaml'), 'utf8');
-  expect(written).toContain('# How often a feed is polled that does not say otherwise.');
+  expect(written).toContain('# How often a feed is polled that does not say otherwise');
   expect(records(await run(['feeds', 'list', '--json'], { cwd }))).toEqual([
     expect.objectContaining({
       url: 'https://outlet.example/rss',
@@ -57,7 +57,17 @@ test('parse-feed, extract and statements print what they find in a file', async 
   );
   expect(items).toEqual([expect.objectContaining({ title: 'Pool', link: 'https://wexmoor.example/pool' })]);
   const [extracted] = records(await run(['extract', 'page.html', '--json'], { cwd }));
-  expect(Object.keys(extracted!)).toEqual(['title', 'byline', 'published', 'siteName', 'text']);
+  expect(Object.keys(extracted!)).toEqual([
+    'title',
+    'byline',
+    'published',
+    'siteName',
+    'text',
+    'modified',
+    'canonical',
+    'language',
+    'paywall',
+  ]);
   expect(extracted).toMatchObject({
     title: 'Pool to close',
     text: expect.stringContaining('Nine of the eleven'),

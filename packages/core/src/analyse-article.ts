@@ -60,7 +60,7 @@ async function takeIn(
   services: Needs,
   article: Article,
   version: ArticleVersion,
-  { title, text, raw, published }: Extract<Readable, { kind: 'readable' }>,
+  { title, text, raw, published, modified, byline, paywall }: Extract<Readable, { kind: 'readable' }>,
 ): Promise<{ dossier: Dossier; textKey: string }> {
   const { analysis, table, blobs } = services;
   const textKey = `text/${article.id}/${version.id}.txt`;
@@ -77,6 +77,9 @@ async function takeIn(
     title,
     published: when,
     dated: dated ? 'article' : current.dated,
+    modified,
+    byline,
+    paywall,
     credits: [...credits],
     origin: [...new Set([...own, ...(original?.origin ?? [])])].sort(),
     copyOf: original?.id ?? null,

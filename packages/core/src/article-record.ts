@@ -8,7 +8,8 @@ export function failureOf({ versions }: Article): string | undefined {
 
 /** An article for machines: what the engine works with inside is left out. */
 export function articleRecord(article: Article) {
-  const { id, url, title, publisher, published, dated, copyOf, credits, origin } = article;
+  const { id, url, title, publisher, published, dated, modified, byline, paywall, copyOf, credits, origin } =
+    article;
   const version = article.versions.at(-1);
   return {
     id,
@@ -18,6 +19,9 @@ export function articleRecord(article: Article) {
     publisher,
     published,
     dated,
+    modified,
+    byline,
+    paywall,
     state: version?.state ?? null,
     why: version?.why ?? null,
     statements: version?.statements ?? 0,

@@ -61,6 +61,11 @@ export const Article = z.object({
   published: Instant,
   /** Where `published` comes from: the feed or page itself, or the time of first sight where it says none or one in the future. */
   dated: z.enum(['article', 'first-sight']),
+  /** When its publisher last changed it, by its own word. */
+  modified: Instant.nullable().default(null),
+  byline: z.string().nullable().default(null),
+  /** Why the text at hand is only the stub of a story that is paid for, one line; null where it is the story. */
+  paywall: z.string().nullable().default(null),
   versions: z.array(ArticleVersion),
   /** Outlets credited by the article as a whole, as written. */
   credits: z.array(z.string()),

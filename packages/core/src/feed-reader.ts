@@ -53,10 +53,14 @@ export interface Extracted {
   readonly byline: string | null;
   /** RFC 3339 UTC. */
   readonly published: string | null;
+  /** When it was last changed after that; RFC 3339 UTC. */
+  readonly modified: string | null;
   readonly siteName: string | null;
   readonly canonical: string | null;
   /** ISO 639-1 code, or null when the text is too short to tell. */
   readonly language: string | null;
+  /** Why the text is only the stub of a story that is paid for, one line; null where it is the story. */
+  readonly paywall: string | null;
   /** Plain text, paragraphs separated by one blank line. Spans of statements count in it. */
   readonly text: string;
 }

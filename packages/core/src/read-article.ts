@@ -15,6 +15,10 @@ export type Readable =
       readonly text: string;
       /** From the page itself; null when it says nothing. */
       readonly published: string | null;
+      readonly modified: string | null;
+      readonly byline: string | null;
+      /** Why the text is only a stub; null when it is the story. */
+      readonly paywall: string | null;
     }
   | { readonly kind: 'unreadable'; readonly why: string };
 
@@ -26,7 +30,8 @@ export async function readArticle(
   const body = await blobs.get(version.rawKey);
   if (!body) throw new Error(`Cannot read raw article "${version.rawKey}": it is not in the blob store`);
   const raw = RawArticle.parse(JSON.parse(new TextDecoder().decode(body)));
-  const extracted = bestExtract(reader, raw);
+  const candidates = extracts(reader, raw);
+  const extracted = longest(candidates);
   const text = raw.text ?? extracted?.text ?? '';
   const words = text.split(/\s+/).filter((word) => word !== '').length;
   if (words < MIN_WORDS)
@@ -42,16 +47,31 @@ export async function readArticle(
     return { kind: 'unreadable', why: `Not in English: the language seems to be "${language}"` };
   }
   const title = raw.title || extracted?.title || '';
-  return { kind: 'readable', raw, title, text, published: extracted?.published ?? null };
+  return {
+    kind: 'readable',
+    raw,
+    title,
+    text,
+    published: said(candidates, 'published'),
+    modified: raw.updated ?? said(candidates, 'modified'),
+    byline: raw.author ?? said(candidates, 'byline'),
+    paywall: raw.text === null ? (extracted?.paywall ?? null) : null,
+  };
+}
+
+function extracts(reader: Services['reader'], raw: RawArticle): Extracted[] {
+  return [raw.page, raw.content, raw.summary]
+    .filter((html) => html !== null && html !== '')
+    .map((html) => reader.extract(html ?? '', raw.url));
 }
 
 /** A page whose text is shorter than what the feed itself carries is a paywall's stub or a failed extraction. */
-function bestExtract(reader: Services['reader'], raw: RawArticle): Extracted | null {
-  const candidates = [raw.page, raw.content, raw.summary]
-    .filter((html) => html !== null && html !== '')
-    .map((html) => reader.extract(html ?? '', raw.url));
-  return candidates.reduce<Extracted | null>(
+const longest = (candidates: readonly Extracted[]): Extracted | null =>
+  candidates.reduce<Extracted | null>(
     (best, next) => (best !== null && best.text.length >= next.text.length ? best : next),
     null,
   );
-}
+
+/** A page tells its dates and authors even where the feed has the better text. */
+const said = (candidates: readonly Extracted[], key: 'published' | 'modified' | 'byline'): string | null =>
+  candidates.map((candidate) => candidate[key]).find((value) => value !== null) ?? null;

@@ -39,13 +39,21 @@ async function article(session: Session, { url }: z.infer<typeof Input>): Promis
     const text = await articleText(stored, found);
     output.result({ ...articleRecord(found), text }, () => {
       const { bold, dim } = output.colors;
-      const where = [found.publisher.name, momentText(found.published), found.url]
+      const where = [found.byline, found.publisher.name, datesOf(found), found.url]
         .filter(Boolean)
         .join(' · ');
-      return [bold(found.title), dim(where), failureOf(found) ?? stateOf(found), '', text ?? ''].join('\n');
+      const stub = found.paywall === null ? '' : `Only a stub: ${found.paywall}`;
+      const head = [bold(found.title), dim(where), failureOf(found) ?? stateOf(found), stub];
+      return [...head.filter((line) => line !== ''), '', text ?? ''].join('\n');
     });
     return 0;
   });
+}
+
+/** When it was published, or first seen where it does not say so, and when it was last changed. */
+function datesOf({ published, dated, modified }: Article): string {
+  const first = dated === 'article' ? momentText(published) : `first seen ${momentText(published)}`;
+  return modified === null || modified === published ? first : `${first}, changed ${momentText(modified)}`;
 }
 
 async function find({ app }: Session, stored: Stored, target: string): Promise<Article | undefined> {

@@ -37,7 +37,11 @@ async function articles(session: Session, { failed }: z.infer<typeof Input>): Pr
     }
     if (!output.json && rows.length === 0) output.say(failed ? 'Nothing failed.' : 'No articles.');
     output.table(rows, articleRecord, [
-      { head: 'Published', cell: ({ published }) => momentText(published) },
+      {
+        head: 'Published',
+        cell: ({ published, dated }) =>
+          `${momentText(published)}${dated === 'article' ? '' : ' (first seen)'}`,
+      },
       { head: 'Source', cell: ({ publisher }) => publisher.name },
       { head: 'State', cell: (article) => failureOf(article) ?? stateOf(article) },
       { head: 'Title', cell: ({ title }) => title },

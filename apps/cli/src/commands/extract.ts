@@ -17,12 +17,12 @@ export const extractCommand = (app: App): Command =>
       'after',
       examples([
         ['claimwire extract https://outlet.example/news/1', 'fetch and show'],
-        ['claimwire extract page.html --json', 'title, byline, published, siteName, text'],
+        ['claimwire extract page.html --json', 'title, byline, published, modified, text and more'],
       ]),
     )
     .action(action(app, Input, extract));
 
-/** Prints `{title, byline, published, siteName, text}` of an HTML page. */
+/** Prints `{title, byline, published, siteName, text, modified, canonical, language, paywall}` of an HTML page. */
 async function extract(session: Session, input: z.infer<typeof Input>): Promise<ExitCode> {
   const { output, app } = session;
   const { source } = input;
@@ -33,12 +33,13 @@ async function extract(session: Session, input: z.infer<typeof Input>): Promise<
       return 2;
     }
     const extracted = reader.extract(reader.decode(read.body, read.contentType), read.url);
-    const { title, byline, published, siteName, text } = extracted;
+    const { title, byline, published, siteName, text, modified, canonical, language, paywall } = extracted;
     if (text.includes('\u0000')) {
       output.problem(`Cannot extract "${source}": it is not text`);
       return 2;
     }
-    output.result({ title, byline, published, siteName, text }, () => pageText(extracted, output.colors));
+    const record = { title, byline, published, siteName, text, modified, canonical, language, paywall };
+    output.result(record, () => pageText(extracted, output.colors));
     if (text !== '') return 0;
     output.problem(`Cannot extract "${source}": it has no readable text`);
     return 1;
@@ -46,10 +47,12 @@ async function extract(session: Session, input: z.infer<typeof Input>): Promise<
 }
 
 function pageText(
-  { title, byline, published, siteName, text }: Extracted,
+  { title, byline, published, modified, siteName, paywall, text }: Extracted,
   colors: Session['output']['colors'],
 ): string {
-  const origin = [byline, siteName, published].filter((part) => part !== null).join(' · ');
-  const head = [title === null ? '' : colors.bold(title), origin].filter((line) => line !== '');
+  const changed = modified === null ? null : `changed ${modified}`;
+  const origin = [byline, siteName, published, changed].filter((part) => part !== null).join(' · ');
+  const stub = paywall === null ? '' : `Only a stub: ${paywall}`;
+  const head = [title === null ? '' : colors.bold(title), origin, stub].filter((line) => line !== '');
   return [...head, '', text].join('\n');
 }

@@ -6,5 +6,6 @@ export function stateOf(article: Article): string {
   const version = article.versions.at(-1);
   const count = version?.statements ?? 0;
   if (article.copyOf !== null) return 'a copy';
-  return version?.state === 'analysed' ? amount(count, 'statement') : 'waiting';
+  const state = version?.state === 'analysed' ? amount(count, 'statement') : 'waiting';
+  return article.paywall === null ? state : `${state}, from a stub behind a paywall`;
 }

@@ -41,6 +41,45 @@ test('extract() prefers JSON-LD, then OpenGraph, then meta', () => {
   });
 });
 
+const published = '<meta property="article:published_time" content="2026-05-01T08:00:00Z">';
+
+test.each([
+  [
+    'JSON-LD',
+    '<script type="application/ld+json">{"@type":"NewsArticle","dateModified":"2026-05-02T08:00:00Z"}</script>',
+  ],
+  ['OpenGraph', '<meta property="article:modified_time" content="2026-05-02T08:00:00Z">'],
+  ['og:updated_time', '<meta property="og:updated_time" content="2026-05-02T10:00:00+02:00">'],
+  ['meta', '<meta name="DC.Date.Modified" content="2026-05-02T08:00:00Z">'],
+])('extract() finds when a page was changed in %s', (_, head) => {
+  expect(extract(page(published + head, paragraphs), null)).toMatchObject({
+    published: '2026-05-01T08:00:00.000Z',
+    modified: '2026-05-02T08:00:00.000Z',
+  });
+});
+
+test('extract() does not take the time of publication for a change', () => {
+  const same = published.replace('published_time', 'modified_time');
+  expect(extract(page(published + same, paragraphs), null).modified).toBeNull();
+});
+
+test.each([
+  ['link', '<link rel="canonical" href="/piers"><meta property="og:url" content="https://news.example/b">'],
+  ['OpenGraph', '<meta property="og:url" content="https://news.example/piers">'],
+  [
+    'JSON-LD',
+    '<script type="application/ld+json">{"@type":"Article","mainEntityOfPage":{"@id":"https://news.example/piers"}}</script>',
+  ],
+  [
+    'JSON-LD url',
+    '<script type="application/ld+json">{"@type":"Article","url":"https://news.example/piers"}</script>',
+  ],
+])('extract() finds the canonical link in %s', (_, head) => {
+  expect(extract(page(head, paragraphs), 'https://news.example/a?b').canonical).toBe(
+    'https://news.example/piers',
+  );
+});
+
 test('extract() survives broken JSON-LD', () => {
   const broken =
     '<script type="application/ld+json">{"@type":"NewsArticle",</script><script type="application/ld+json">null</script>';
@@ -55,6 +94,8 @@ test('extract() keeps every paragraph of a fragment from a feed', () => {
     published: null,
     siteName: null,
     canonical: null,
+    modified: null,
+    paywall: null,
     language: 'en',
     text: short.join('\n\n'),
   });

@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import { beyondDom } from './nesting.ts';
 import { type PageDocument, pageDocument } from './page-dom.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
+import { fragmentPaywall, pagePaywall, pagePrice } from './paywall.ts';
 import { storyParagraphs } from './story-container.ts';
 
 const PAGE = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
@@ -15,9 +16,11 @@ const NO_FACTS: PageFacts = {
   title: null,
   byline: null,
   published: null,
+  modified: null,
   siteName: null,
   canonical: null,
-  body: null,
+  article: null,
+  tier: null,
 };
 
 /** How much longer the second opinion must be to win. */
@@ -33,6 +36,7 @@ interface Readable {
   readonly byline: string | null;
   readonly siteName: string | null;
   readonly text: string;
+  readonly paywall: string | null;
 }
 
 /**
@@ -62,17 +66,20 @@ function readPage(html: string, url: string | null): Readable {
   const document = parsed(html);
   const facts = pageFacts(document, url);
   const title = plainText(document.querySelector('title')?.textContent ?? null);
+  const price = pagePrice(document, facts);
   const story = storyParagraphs(document);
   const article = weighed(document);
   const content = article?.content ?? null;
+  const text =
+    better(content === null ? '' : htmlText(content), story === null ? '' : htmlText(story)) ||
+    htmlText(html);
   return {
     facts,
     title: article?.title || title,
     byline: article?.byline ?? null,
     siteName: article?.siteName ?? null,
-    text:
-      better(content === null ? '' : htmlText(content), story === null ? '' : htmlText(story)) ||
-      htmlText(html),
+    text,
+    paywall: pagePaywall(price, withoutBoilerplate(text), htmlText(html)),
   };
 }
 
@@ -96,15 +103,18 @@ function better(readable: string, story: string): string {
 export function extract(html: string, url: string | null): Extracted {
   const isPage = PAGE.test(html.slice(0, 65_536)) && !beyondDom(html);
   const readable = isPage ? readPage(html, url) : null;
-  const text = withoutBoilerplate(readable?.text ?? htmlText(html));
+  const whole = readable?.text ?? htmlText(html);
+  const text = withoutBoilerplate(whole);
   const facts = readable?.facts ?? NO_FACTS;
   return {
     title: facts.title ?? plainText(readable?.title ?? null),
     byline: facts.byline ?? plainText(readable?.byline ?? null),
     published: facts.published,
+    modified: facts.modified,
     siteName: facts.siteName ?? plainText(readable?.siteName ?? null),
     canonical: facts.canonical,
     language: languageOf(text),
+    paywall: readable === null ? fragmentPaywall(text, whole) : readable.paywall,
     text,
   };
 }

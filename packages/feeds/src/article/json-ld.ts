@@ -12,6 +12,21 @@ const Names = z
   .catch([]);
 const Text = z.string().optional().catch(undefined);
 
+/** schema.org's Boolean, as sites write it: `false`, `"False"`, `"http://schema.org/False"`. */
+const Flag = z
+  .union([
+    z.boolean(),
+    z.string().transform((text) => !/^(?:https?:\/\/schema\.org\/)?false$/i.test(text.trim())),
+  ])
+  .optional()
+  .catch(undefined);
+const Part = z.looseObject({ isAccessibleForFree: Flag, cssSelector: Text });
+const Parts = z
+  .union([z.array(Part), Part.transform((part) => [part])])
+  .optional()
+  .catch(undefined)
+  .transform((parts) => parts ?? []);
+
 const Node = z.looseObject({
   '@type': z
     .union([z.string().transform((type) => [type]), z.array(z.string())])
@@ -20,6 +35,14 @@ const Node = z.looseObject({
   '@graph': z.array(z.unknown()).optional().catch(undefined),
   headline: Text,
   datePublished: Text,
+  dateModified: Text,
+  mainEntityOfPage: z
+    .union([z.string(), z.looseObject({ '@id': z.string() }).transform((page) => page['@id'])])
+    .optional()
+    .catch(undefined),
+  url: Text,
+  isAccessibleForFree: Flag,
+  hasPart: Parts,
   author: Names,
   publisher: Names,
   articleBody: Text,

@@ -1,6 +1,6 @@
 import { feedDate } from '../parsing/feed-date.ts';
 import { plainText } from '../parsing/plain-text.ts';
-import { jsonLdArticle } from './json-ld.ts';
+import { type JsonLdArticle, jsonLdArticle } from './json-ld.ts';
 import type { PageDocument } from './page-dom.ts';
 
 /** What a page's head says of the article. */
@@ -8,9 +8,13 @@ export interface PageFacts {
   readonly title: string | null;
   readonly byline: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly siteName: string | null;
   readonly canonical: string | null;
-  readonly body: string | null;
+  /** What its structured data say; null where it has none. */
+  readonly article: JsonLdArticle | null;
+  /** What the page calls its content, in Facebook's and publishers' own words: free, metered, locked. */
+  readonly tier: string | null;
 }
 
 const PUBLISHED = [
@@ -32,6 +36,19 @@ const PUBLISHED = [
   'cxenseparse:recs:publishtime',
   'weibo:article:create_at',
 ];
+const MODIFIED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'article.updated',
+  'dcterms.modified',
+  'dc.date.modified',
+  'lastmod',
+  'last-modified',
+  'revised',
+];
+const TIER = ['article:content_tier', 'og:article:content_tier', 'content_tier', 'access-level'];
 const AUTHOR = [
   'author',
   'article:author',
@@ -71,18 +88,38 @@ export function pageFacts(document: PageDocument, url: string | null): PageFacts
   const article = jsonLdArticle(scripts);
   const dates = [article?.datePublished, ...PUBLISHED.map((key) => metas.get(key)), ...times(document)];
   const authors = article?.author.map(byline).filter((name) => name !== null) ?? [];
+  const changes = [article?.dateModified, ...MODIFIED.map((key) => metas.get(key)), timeOfChange(document)];
+  const published = firstDate(dates);
+  const modified = firstDate(changes);
+  // JSON-LD comes last: "mainEntityOfPage" is often a section, a translation or the site.
   const canonical =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metas.get('og:url') ?? null;
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ??
+    metas.get('og:url') ??
+    article?.mainEntityOfPage ??
+    article?.url ??
+    null;
   return {
     title: plainText(article?.headline ?? first(TITLE)),
     byline: authors.length > 0 ? [...new Set(authors)].join(', ') : byline(first(AUTHOR)),
-    published: dates.map((date) => feedDate(date)).find((date) => date !== null) ?? null,
+    published,
+    // What says that it was changed before it was published says nothing.
+    modified: modified !== null && (published === null || modified > published) ? modified : null,
     siteName: plainText(
       metas.get('og:site_name') ?? article?.publisher[0] ?? metas.get('application-name') ?? null,
     ),
     canonical: absolute(canonical, url),
-    body: article?.articleBody ?? null,
+    article,
+    tier: first(TIER),
   };
+}
+
+const firstDate = (texts: readonly (string | null | undefined)[]): string | null =>
+  texts.map((text) => feedDate(text)).find((date) => date !== null) ?? null;
+
+/** `<time itemprop="dateModified">` and the like. */
+function timeOfChange(document: PageDocument): string | null {
+  const time = document.querySelector('[itemprop="dateModified"]');
+  return time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? null;
 }
 
 /** `<time datetime>`, those that say that they are the time of publication first. */
