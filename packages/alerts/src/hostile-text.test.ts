@@ -236,7 +236,7 @@ describe('hostile text stays text', () => {
       expect(atom.isWellFormed()).toBe(true);
       const [entry] = parseAtomFeed(atom).entries ?? [];
       const { headline } = describeAlert(dispatch.alerts[0]);
-      expect(entry?.title?.value).toBe(headline);
+      expect(entry?.title?.value).toBe(headline.trim());
       const { items } = JSON.parse(renderJsonFeed(dispatch.alerts, {}));
       expect(entry?.content?.value).toBe(items[0].content_html);
       expect(

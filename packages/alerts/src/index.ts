@@ -5,4 +5,4 @@ export type { FeedPlace } from './feed/feed-place.ts';
 export * from './feed/render-atom.ts';
 export * from './feed/render-json-feed.ts';
 export { renderAlert, type TerminalStyle } from './terminal/render-alert.ts';
-export * from './webhook/webhook-event.ts';
+export { WebhookEvent, webhookSchema } from './webhook/webhook-event.ts';

@@ -1,16 +1,13 @@
-import type { z } from 'zod';
 import { clip } from '../wording/inert-text.ts';
 import type { WebhookAlert } from './webhook-event.ts';
-
-type Alert = z.infer<typeof WebhookAlert>;
 
 /** Reasons kept, and longest link kept, when even one alert alone is too large. */
 const REASON_LIMIT = 4;
 const LINK_LIMIT = 1_500;
 
 /** The alert with every text cut to `limit` characters, which an ellipsis at the end shows. */
-export function shortenAlert(alert: Alert, limit: number): Alert {
-  const side = <Side extends Alert['claim'] | Alert['statement']>(it: Side): Side => ({
+export function shortenAlert(alert: WebhookAlert, limit: number): WebhookAlert {
+  const side = <Side extends WebhookAlert['claim'] | WebhookAlert['statement']>(it: Side): Side => ({
     ...it,
     quote: clip(it.quote, limit),
     source: clip(it.source, limit),

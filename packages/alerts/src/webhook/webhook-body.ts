@@ -1,5 +1,4 @@
 import { type AlertDispatch, bySeriousness, type Dispatch, type Notice } from '@claimwire/core';
-import type { z } from 'zod';
 import { shortenAlert } from './shorten-alert.ts';
 import { shortenNotice } from './shorten-notice.ts';
 import { CLAIM_EVENTS, WebhookAlert, WebhookEvent } from './webhook-event.ts';
@@ -15,7 +14,7 @@ const bytes = (body: string) => Buffer.byteLength(body);
 function write(
   { notification, alerts: all }: AlertDispatch,
   type: (typeof CLAIM_EVENTS)[keyof typeof CLAIM_EVENTS],
-  alerts: readonly z.infer<typeof WebhookAlert>[],
+  alerts: readonly WebhookAlert[],
 ): string {
   const alertIds = alerts.map((alert) => alert.id);
   const event = {
@@ -52,7 +51,7 @@ export function webhookBody(dispatch: Dispatch): string {
   const [first = WebhookAlert.parse(dispatch.alerts[0])] = alerts;
   const type = CLAIM_EVENTS[first.relation];
   // What one alert adds: its own text and, in `alertIds`, its id with quotes; each with a comma.
-  const cost = (alert: z.infer<typeof WebhookAlert>) => bytes(JSON.stringify(alert)) + bytes(alert.id) + 4;
+  const cost = (alert: WebhookAlert) => bytes(JSON.stringify(alert)) + bytes(alert.id) + 4;
   let size = bytes(write(dispatch, type, [first])) - cost(first);
   let count = 0;
   for (const alert of alerts) {

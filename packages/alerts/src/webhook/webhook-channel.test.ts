@@ -85,7 +85,7 @@ describe('createWebhookChannel()', () => {
 
   it('gives up at 410 and at nothing else that a receiver answers', async () => {
     for (const [code, kind] of [
-      [410, 'refused'],
+      [410, 'gone'],
       [400, 'again'],
       [404, 'again'],
       [503, 'again'],

@@ -15,14 +15,14 @@ export interface WebhookOptions {
 function judge(answer: Answer, now: Date): Sent {
   const line = answerLine(answer);
   if (answer.status >= 200 && answer.status < 300) return { kind: 'delivered', answer: line };
-  if (answer.status === 410) return { kind: 'refused', answer: line };
+  if (answer.status === 410) return { kind: 'gone', answer: line };
   return { kind: 'again', answer: line, seconds: retryAfter(answer.headers.get('retry-after'), now) };
 }
 
 /**
  * Posts notifications to a URL as Standard Webhooks 1.0. The `webhook-id` is the notification's id at every try. With
  * two secrets there are two signatures, so that a receiver may know either while they are changed. 2xx is success; 410
- * refused; everything else, redirects included, is tried again, after Retry-After where the receiver names a time.
+ * says that the receiver is gone; everything else, redirects included, is tried again, after Retry-After where the receiver names a time.
  * Throws `ChannelUnusable` at once for a URL with a user or password in it.
  */
 export function createWebhookChannel(config: WebhookChannel, { clock, post }: WebhookOptions): Channel {

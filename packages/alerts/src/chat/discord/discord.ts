@@ -126,8 +126,8 @@ function retrySeconds(body: string): number | null {
 }
 
 /**
- * Discord's channel webhooks: one embed an alert, nobody mentioned. 204 is delivered; 400, 401, 403 and 404 "Unknown
- * Webhook" are refused; 429 names its time in the body, in seconds with a fraction.
+ * Discord's channel webhooks: one embed an alert, nobody mentioned. 204 is delivered; 400, 401 and 403 are refused; 404
+ * "Unknown Webhook" means gone; 429 names its time in the body, in seconds with a fraction.
  */
 export const discord: Vendor = {
   render: (dispatch, console) => ({

@@ -50,8 +50,8 @@ function renderBlocks(story: AlertStory | NoticeStory): object[] {
 
 /**
  * Slack's incoming webhooks: Block Kit in rich text, whose text is never read as markup, with a text for notifications.
- * 200 "ok" is delivered; 400 invalid_payload, 403 action_prohibited, 404 no_service or channel_not_found and 410
- * channel_is_archived are refused; 429 names a time.
+ * 200 "ok" is delivered; 400 invalid_payload and 403 action_prohibited are refused; 404 no_service or channel_not_found
+ * and 410 channel_is_archived mean that the room is gone; 429 names a time.
  */
 export const slack: Vendor = {
   render(dispatch: Dispatch, console) {

@@ -108,6 +108,6 @@ function render(dispatch: Dispatch, console: string | undefined): object {
 
 /**
  * Microsoft Teams by Workflows ("when a Teams webhook request is received"): one Adaptive Card. 202 is delivered; 400,
- * 401, 403, 404 and 413 are refused; 429 and 5xx are tried again.
+ * 401, 403 and 413 are refused; 404 WorkflowNotFound means gone; 429 and 5xx are tried again.
  */
 export const teams: Vendor = { render, judge: (answer, now) => judgeChat(answer, now) };
