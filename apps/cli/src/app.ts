@@ -29,7 +29,12 @@ export interface App {
   stopSignal(): AbortSignal;
   /** Resolves after this time, or as soon as the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  createReader(options: { readonly allowPrivate: boolean; readonly clock: Clock }): Promise<FeedReader>;
+  createReader(options: {
+    readonly allowPrivate: boolean;
+    readonly clock: Clock;
+    /** False: no pause between requests to one host, for servers of one's own. */
+    readonly pauses?: boolean;
+  }): Promise<FeedReader>;
   createWebSub(options: { readonly callback: string; readonly allowPrivate: boolean }): Promise<WebSub>;
   createAnalysis(options: Pick<Configuration, 'aliases'>): Promise<Analysis>;
   createChannels(

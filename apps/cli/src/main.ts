@@ -32,9 +32,10 @@ export async function main(): Promise<void> {
         signal.addEventListener('abort', done);
         if (signal.aborted) done();
       }),
-    async createReader(options) {
+    async createReader({ pauses = true, ...options }) {
       const { createFeedReader } = await import('@claimwire/feeds');
-      return createFeedReader({ ...options, version: packageJson.version });
+      const limits = pauses ? {} : { pause: { shortestMs: 0, longestMs: 0 } };
+      return createFeedReader({ ...options, limits, version: packageJson.version });
     },
     async createWebSub(options) {
       const { createWebSub } = await import('@claimwire/feeds');

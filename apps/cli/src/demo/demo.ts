@@ -29,7 +29,12 @@ async function perform(
   const { app, output } = session;
   let now = new Date(articles[0]?.published ?? 0);
   // The clock follows the newsroom, and nothing is left to chance: the same ids, times and order every time.
-  const staged: App = { ...app, clock: () => now, random: () => 0.5 };
+  const staged: App = {
+    ...app,
+    clock: () => now,
+    random: () => 0.5,
+    createReader: (options) => app.createReader({ ...options, pauses: false }),
+  };
   const configuration = demoConfiguration(stage);
   const opened = await app.openStore(stage.folder, { mode: 'write', clock: staged.clock, survives: 'kill' });
   if (opened.kind !== 'open') {
