@@ -4,6 +4,7 @@ import {
   createSqsDeadLetters,
   createSsmClient,
 } from '@claimwire/adapters-aws';
+import { deadLettersOf } from '@claimwire/core';
 import { createWebSub } from '@claimwire/feeds';
 import {
   coldStart,
@@ -38,20 +39,21 @@ const start = coldStart(async () => {
   const { services, telemetry, sqs, mask } = await openLambda({ env, sections: ['feeds'] });
   const { aliases, network, websub } = services.configuration;
   const secrets = { secretsManager: createSecretsManagerClient(), ssm: createSsmClient() };
+  const deadLetters = createSqsDeadLetters({
+    client: sqs,
+    queues: [
+      { source: env.POLL_QUEUE_URL, dead: env.POLL_DEAD_URL },
+      { source: env.ANALYSE_QUEUE_URL, dead: env.ANALYSE_DEAD_URL },
+      { source: env.NOTIFY_QUEUE_URL, dead: env.NOTIFY_DEAD_URL },
+    ],
+  });
   const api = createApi({
     ...services,
     analysis: once(async () => {
       const { createAnalysis } = await import('@claimwire/analysis');
       return createAnalysis({ aliases });
     }),
-    deadLetters: createSqsDeadLetters({
-      client: sqs,
-      queues: [
-        { source: env.POLL_QUEUE_URL, dead: env.POLL_DEAD_URL },
-        { source: env.ANALYSE_QUEUE_URL, dead: env.ANALYSE_DEAD_URL },
-        { source: env.NOTIFY_QUEUE_URL, dead: env.NOTIFY_DEAD_URL },
-      ],
-    }),
+    deadLetters: deadLettersOf({ ...services, deadLetters }),
     isToken: createTokenCheck({
       // A new reader each time, since a reader remembers.
       readToken: () => createSecretReader(secrets)(`secretsmanager:${env.API_TOKEN_SECRET_ARN}`),

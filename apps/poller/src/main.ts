@@ -1,4 +1,5 @@
 import { createSqsGiveBack } from '@claimwire/adapters-aws';
+import { publishConfiguration } from '@claimwire/configuration';
 import { giveUp } from '@claimwire/core';
 import { createFeedReader, createWebSub } from '@claimwire/feeds';
 import {
@@ -8,7 +9,6 @@ import {
   once,
   openLambda,
   parseEnvironment,
-  publishConfiguration,
   QueuesEnvironment,
   StoreEnvironment,
 } from '@claimwire/lambda-runtime';

@@ -1,7 +1,9 @@
-import { askForDueFeeds, knownFeeds, renewSubscriptions } from '@claimwire/core';
+import { askForDueFeeds, knownFeeds, renewSubscriptions, sendDueDigests } from '@claimwire/core';
 import type { Telemetry } from '@claimwire/lambda-runtime';
 
-type Services = Parameters<typeof askForDueFeeds>[0] & Parameters<typeof renewSubscriptions>[0];
+type Services = Parameters<typeof askForDueFeeds>[0] &
+  Parameters<typeof sendDueDigests>[0] &
+  Parameters<typeof renewSubscriptions>[0];
 
 const DAY_MS = 86_400_000;
 
@@ -12,6 +14,8 @@ export async function tick(services: Services, telemetry: Pick<Telemetry, 'info'
     telemetry.count('FeedsAsked', asked.length);
     telemetry.info('asked for feeds', { feeds: asked.length });
   }
+  const digests = await sendDueDigests(services);
+  if (digests > 0) telemetry.info('digests made', { digests });
   await renewSubscriptions(services);
   // Once an hour: it reads the state of every feed, and a day is long.
   if (services.clock().getUTCMinutes() === 0) {

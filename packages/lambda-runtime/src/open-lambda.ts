@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import {
   createDynamoClient,
   createDynamoTable,
@@ -10,12 +11,11 @@ import {
   createSqsQueue,
   createSsmClient,
 } from '@claimwire/adapters-aws';
-import { createMasking } from '@claimwire/configuration';
+import { createMasking, resolveConfiguration } from '@claimwire/configuration';
 import type { Services } from '@claimwire/core';
 import type { z } from 'zod';
 import { correlatedQueue } from './correlation.ts';
 import { createTelemetry } from './create-telemetry.ts';
-import { loadShippedConfiguration } from './load-shipped-configuration.ts';
 import type { QueuesEnvironment, StoreEnvironment } from './parse-environment.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -46,8 +46,9 @@ export async function openLambda({ env, sections }: LambdaOptions): Promise<Open
     secretsManager: createSecretsManagerClient(),
     ssm: createSsmClient(),
   });
-  const shipped = await loadShippedConfiguration(env.CONFIG_PATH, sections, readSecret);
-  hide(shipped.secrets);
+  const text = await readFile(env.CONFIG_PATH, 'utf8');
+  const { configuration, secrets } = await resolveConfiguration(text, env.CONFIG_PATH, sections, readSecret);
+  hide(secrets);
   const sqs = createSqsClient();
   const clock = () => new Date();
   const queue = createSqsQueue({
@@ -56,7 +57,7 @@ export async function openLambda({ env, sections }: LambdaOptions): Promise<Open
   });
   return {
     services: {
-      configuration: shipped.configuration,
+      configuration,
       table: createDynamoTable({
         client: createDynamoClient(),
         tableName: env.TABLE_NAME,
@@ -72,7 +73,7 @@ export async function openLambda({ env, sections }: LambdaOptions): Promise<Open
     },
     telemetry: createTelemetry({ mask }),
     sqs,
-    configurationText: shipped.text,
+    configurationText: text,
     mask,
   };
 }

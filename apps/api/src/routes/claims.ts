@@ -6,8 +6,9 @@ import {
   claimRecord,
   pageOfClaims,
   showClaim,
-  trackClaim,
-  untrackClaim,
+  trackByHand,
+  untrackByHand,
+  watchedId,
 } from '@claimwire/core';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -44,7 +45,7 @@ export function claimRoutes(services: ApiServices): Hono {
     })
     .post('/', async (c) => {
       const { claim: words } = await readBody(c, TrackBody);
-      const tracked = await trackClaim({ ...services, analysis: await services.analysis() }, words);
+      const tracked = await trackByHand({ ...services, analysis: await services.analysis() }, words);
       if (tracked.kind === 'no-claim') {
         const why = 'it says nothing that can be checked; write one whole sentence';
         return problem(422, `Cannot track "${words}": ${why}`);
@@ -56,7 +57,12 @@ export function claimRoutes(services: ApiServices): Hono {
     })
     .delete('/:id', async (c) => {
       const id = c.req.param('id');
-      if (!(await untrackClaim(services, ClaimId.parse(id)))) {
+      const { configuration, digest } = services;
+      if (configuration.watch.some((words) => watchedId(digest, words) === id)) {
+        const why = 'the configuration watches it; take the sentence out under "watch" there and deploy';
+        return problem(409, `Cannot untrack "${id}": ${why}`);
+      }
+      if (!(await untrackByHand(services, ClaimId.parse(id)))) {
         return problem(404, `Cannot untrack "${id}": it is not watched`);
       }
       services.telemetry.info('untracked', { claimId: id });

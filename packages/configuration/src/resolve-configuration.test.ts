@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders are the configuration's own.
 import { expect, test } from 'vitest';
-import { resolveConfiguration } from './load-shipped-configuration.ts';
+import { resolveConfiguration } from './resolve-configuration.ts';
 
 const FILE = `
 feeds: [{ url: "https://a.example/rss?key=\${ssm:/a/key}" }]
