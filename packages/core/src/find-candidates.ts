@@ -6,7 +6,7 @@ import { MAX_POSTINGS, type Posting, rankCandidates } from './rank-candidates.ts
 import type { Services } from './services.ts';
 import { loadAll, parseItem } from './stored.ts';
 
-const PostingData = z.object({ articleId: z.string(), claims: z.array(ClaimId) });
+const PostingData = z.object({ claims: z.array(ClaimId) });
 
 /** For each of some claims, the claims of others that it could be about, best first. */
 export async function findCandidates(
@@ -21,7 +21,7 @@ export async function findCandidates(
       const { pk } = keys.watchedPosting(term, ClaimId.parse('-'));
       const page = await table.query(pk, { limit: MAX_POSTINGS, descending: true, consistent: true });
       const found = page.items
-        .map((item) => parseItem(item, PostingData))
+        .map((item) => ({ articleId: keys.postedBy(item.sk), ...parseItem(item, PostingData) }))
         .map(({ articleId, claims: ids }) => ({ articleId, claims: ids.filter((id) => !own.has(id)) }))
         .filter((posting) => posting.claims.length > 0);
       postings.set(term, found);

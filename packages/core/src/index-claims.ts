@@ -22,7 +22,7 @@ export async function indexClaims(
     [...byTerm].map(([term, ids]) =>
       table.putIfAbsent({
         ...postingKey(term, first),
-        data: { articleId: first.source?.articleId ?? first.id, claims: ids },
+        data: { claims: ids },
         ...(first.source && { expires: Math.floor(Date.parse(first.touched) / 1000) + keep }),
       }),
     ),
@@ -31,6 +31,6 @@ export async function indexClaims(
 
 function postingKey(term: string, { id, source }: Claim): { pk: string; sk: string } {
   return source
-    ? keys.posting(term, source.published, `${source.articleId}#${source.version}`)
+    ? keys.posting(term, source.published, source.articleId, source.version)
     : keys.watchedPosting(term, id);
 }

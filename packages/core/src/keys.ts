@@ -1,4 +1,4 @@
-import type { AlertId, ArticleId, ChannelId, ClaimId, FeedId, NotificationId } from './id.ts';
+import type { AlertId, ArticleId, ChannelId, ClaimId, FeedId, NotificationId, VersionId } from './id.ts';
 import type { ItemKey } from './item-table.ts';
 
 /**
@@ -21,12 +21,18 @@ export const keys = {
     pk: `CLAIM#${id}`,
     sk: `EVIDENCE#${article}#${statement}`,
   }),
-  /** Postings are read newest first; `W` sorts after every year, so watched claims come before all others. */
-  posting: (term: string, published: string, article: string): ItemKey => ({
+  /**
+   * Postings are read newest first; `W` sorts after every year, so watched claims come before all others. They are read
+   * by the thousand, so they carry nothing twice: the article stands in the key alone, and of its version enough to
+   * tell it from the others.
+   */
+  posting: (term: string, published: string, article: ArticleId, version: VersionId): ItemKey => ({
     pk: termKey(term),
-    sk: `${published}#${article}`,
+    sk: `${published}#${article}#${version.slice(0, 8)}`,
   }),
   watchedPosting: (term: string, claim: ClaimId): ItemKey => ({ pk: termKey(term), sk: `W#${claim}` }),
+  /** Of a posting's sort key: the article whose claims it names, or the watched claim itself. */
+  postedBy: (sk: string): string => sk.split('#')[1] ?? '',
   shingle: (band: string, article: ArticleId): ItemKey => ({
     pk: `SHINGLE#${band}`,
     sk: `ARTICLE#${article}`,
