@@ -1,7 +1,9 @@
+import { evaluateExtraction } from './articles/evaluate-extraction.ts';
 import { evaluateCandidates } from './candidates.ts';
 import { evaluateCopies } from './copies.ts';
 import { evaluateEmergent } from './emergent.ts';
 import { type EvaluationRow, evaluationRow, notAtHand } from './evaluation-row.ts';
+import { evaluateFeeds } from './feeds/evaluate-feeds.ts';
 import { evaluateFnc } from './fnc.ts';
 import { evaluateNli } from './nli.ts';
 import { evaluatePairs } from './pairs.ts';
@@ -70,4 +72,6 @@ export const evaluations: Readonly<Record<string, () => Promise<Evaluated>>> = {
   emergent: async () => ({ rows: evaluateEmergent(), findings: [] }),
   fnc: async () => ({ rows: evaluateFnc(), findings: [] }),
   nli: async () => ({ rows: await evaluateNli(), findings: [] }),
+  gofeed: evaluateFeeds,
+  pages: evaluateExtraction,
 };

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 
+/** Where a file or folder of the sets that do not ship is, if it is. */
+export const sharedPath = (name: string): string => join(SHARED, name);
+
 const SHARED = join(import.meta.dirname, '../../../shared/eval');
 
 /**
@@ -10,7 +13,7 @@ const SHARED = join(import.meta.dirname, '../../../shared/eval');
  * where it is not at hand.
  */
 export function readShared<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema>[] | null {
-  const path = join(SHARED, name);
+  const path = sharedPath(name);
   if (!existsSync(path)) return null;
   const bytes = readFileSync(path);
   return readLines((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'), schema);

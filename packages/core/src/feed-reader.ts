@@ -57,8 +57,6 @@ export interface Extracted {
   readonly modified: string | null;
   readonly siteName: string | null;
   readonly canonical: string | null;
-  /** ISO 639-1 code, or null when the text is too short to tell. */
-  readonly language: string | null;
   /** Why the text is only the stub of a story that is paid for, one line; null where it is the story. */
   readonly paywall: string | null;
   /** Plain text, paragraphs separated by one blank line. Spans of statements count in it. */
@@ -94,9 +92,9 @@ export interface FeedReader {
   /** A page's text from its bytes: by byte order mark, HTTP header, what the page declares, then detection. */
   decode(body: Uint8Array, contentType: string | null): string;
   /** Readable text of an HTML page, or of an HTML fragment from a feed. Never throws on bad HTML. */
-  extract(html: string, url: string | null): Extracted;
+  extract(html: string, url: string | null): Promise<Extracted>;
   /** ISO 639-1 code of a plain text's language, or null when it is too short to tell. */
-  language(text: string): string | null;
+  language(text: string): Promise<string | null>;
   /** When to poll next. Pure. */
   nextPoll(facts: PollFacts): Date;
   /** The link without fragment and tracking parameters, by which one article met in two feeds is one. */

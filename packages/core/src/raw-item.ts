@@ -17,7 +17,7 @@ export async function rawItem(
   const fetched =
     feed.configuration.fullText && item.link !== null ? await reader.fetchPage(item.link) : null;
   const page = fetched?.kind === 'body' ? reader.decode(fetched.body, fetched.contentType) : null;
-  const url = page === null ? item.link : articleUrl(reader, feed, item.link, page);
+  const url = page === null ? item.link : await articleUrl(reader, feed, item.link, page);
   // Alerts show the name, so it is never the feed's address, which may hold a key.
   const domain = reader.domain(url ?? parsed.link ?? feed.configuration.url);
   return {
@@ -46,8 +46,13 @@ export async function rawItem(
  * The address that a page calls its own, if it may: on the link's own domain, or on that of the publisher declared for
  * the feed. Any other would let one outlet's page pass itself off as another's article.
  */
-function articleUrl(reader: FeedReader, feed: KnownFeed, link: string | null, page: string): string | null {
-  const { canonical } = reader.extract(page, link);
+async function articleUrl(
+  reader: FeedReader,
+  feed: KnownFeed,
+  link: string | null,
+  page: string,
+): Promise<string | null> {
+  const { canonical } = await reader.extract(page, link);
   if (canonical === null || link === null) return link;
   const domain = reader.domain(canonical);
   return domain === reader.domain(link) || domain === feed.configuration.publisher ? canonical : link;

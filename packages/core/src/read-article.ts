@@ -30,7 +30,7 @@ export async function readArticle(
   const body = await blobs.get(version.rawKey);
   if (!body) throw new Error(`Cannot read raw article "${version.rawKey}": it is not in the blob store`);
   const raw = RawArticle.parse(JSON.parse(new TextDecoder().decode(body)));
-  const candidates = extracts(reader, raw);
+  const candidates = await extracts(reader, raw);
   const extracted = longest(candidates);
   const text = raw.text ?? extracted?.text ?? '';
   const words = text.split(/\s+/).filter((word) => word !== '').length;
@@ -42,7 +42,7 @@ export async function readArticle(
       why: `Too long: ${text.length} characters of text, at most ${MAX_TEXT} are analysed`,
     };
   }
-  const language = reader.language(text);
+  const language = await reader.language(text);
   if (language !== null && language !== 'en') {
     return { kind: 'unreadable', why: `Not in English: the language seems to be "${language}"` };
   }
@@ -59,10 +59,12 @@ export async function readArticle(
   };
 }
 
-function extracts(reader: Services['reader'], raw: RawArticle): Extracted[] {
-  return [raw.page, raw.content, raw.summary]
-    .filter((html) => html !== null && html !== '')
-    .map((html) => reader.extract(html ?? '', raw.url));
+async function extracts(reader: Services['reader'], raw: RawArticle): Promise<Extracted[]> {
+  const candidates: Extracted[] = [];
+  for (const html of [raw.page, raw.content, raw.summary]) {
+    if (html) candidates.push(await reader.extract(html, raw.url));
+  }
+  return candidates;
 }
 
 /** A page whose text is shorter than what the feed itself carries is a paywall's stub or a failed extraction. */

@@ -71,10 +71,10 @@ test('parse() takes time in proportion to a hostile document', async () => {
   );
 }, 120_000);
 
-test('extract() gives tidy paragraphs for any HTML', () => {
-  fc.assert(
-    fc.property(anyText, fc.option(fc.webUrl()), (html, url) => {
-      const { text, published } = extract(html, url);
+test('extract() gives tidy paragraphs for any HTML', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, fc.option(fc.webUrl()), async (html, url) => {
+      const { text, published } = await extract(html, url);
       expect(text).toBe(text.trim());
       expect(text).not.toMatch(/\n{3}| \n|\n /);
       Instant.nullable().parse(published);
@@ -83,7 +83,7 @@ test('extract() gives tidy paragraphs for any HTML', () => {
   );
 });
 
-test('extract() takes time in proportion to hostile HTML', () => {
+test('extract() takes time in proportion to hostile HTML', async () => {
   const heads = ['', '<html><body>', '<html><body><article><p>', '<html><head>'];
   const units = [
     '<b>',
@@ -97,11 +97,11 @@ test('extract() takes time in proportion to hostile HTML', () => {
     '<script>',
     '<meta name=a content=b>',
   ];
-  fc.assert(
-    fc.property(repeated(heads, units), (pattern) => {
+  await fc.assert(
+    fc.asyncProperty(repeated(heads, units), async (pattern) => {
       const html = blowUp(pattern, 30_000);
       const before = worked();
-      extract(html, null);
+      await extract(html, null);
       expect(worked() - before).toBeLessThan(PATIENCE);
     }),
     { numRuns: 60, endOnFailure: true },

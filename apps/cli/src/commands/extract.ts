@@ -32,12 +32,13 @@ async function extract(session: Session, input: z.infer<typeof Input>): Promise<
       output.problem(`Cannot read "${source}": ${read.why}`);
       return 2;
     }
-    const extracted = reader.extract(reader.decode(read.body, read.contentType), read.url);
-    const { title, byline, published, siteName, text, modified, canonical, language, paywall } = extracted;
+    const extracted = await reader.extract(reader.decode(read.body, read.contentType), read.url);
+    const { title, byline, published, siteName, text, modified, canonical, paywall } = extracted;
     if (text.includes('\u0000')) {
       output.problem(`Cannot extract "${source}": it is not text`);
       return 2;
     }
+    const language = await reader.language(text);
     const record = { title, byline, published, siteName, text, modified, canonical, language, paywall };
     output.result(record, () => pageText(extracted, output.colors));
     if (text !== '') return 0;

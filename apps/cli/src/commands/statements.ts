@@ -40,7 +40,7 @@ async function statements(session: Session, input: z.infer<typeof Input>): Promi
       output.problem(`Cannot read "${input.file}": ${read.why}`);
       return 2;
     }
-    const { title, text, published } = articleFromFile(reader, input.file, read);
+    const { title, text, published } = await articleFromFile(reader, input.file, read);
     if (text.includes('\u0000')) {
       output.problem(`Cannot find a statement in "${input.file}": it is not text`);
       return 2;

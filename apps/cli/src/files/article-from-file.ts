@@ -12,14 +12,14 @@ export interface LocalArticle
 }
 
 /** Reads a text or HTML file: which of the two it is comes from its type, its name, or how it begins. */
-export function articleFromFile(
+export async function articleFromFile(
   reader: Pick<FeedReader, 'decode' | 'extract'>,
   name: string,
   source: SourceBody & { kind: 'body' },
-): LocalArticle {
+): Promise<LocalArticle> {
   const decoded = reader.decode(source.body, source.contentType);
   if (isHtml(name, source.contentType, decoded)) {
-    const extracted = reader.extract(decoded, source.url);
+    const extracted = await reader.extract(decoded, source.url);
     return { ...extracted, title: extracted.title ?? headingOf(extracted.text), html: decoded };
   }
   const nothing = { byline: null, published: null, siteName: null, canonical: null, html: null };

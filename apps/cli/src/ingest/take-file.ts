@@ -67,7 +67,7 @@ async function* takeBody(
   const isFeed = FEEDS.has(extension) || (extension === '' && /^<(\?xml|rss|feed|rdf:RDF)\b/i.test(start));
   if (isJson) yield* takeJsonFile(reader, path, body, given);
   else if (isFeed) yield* takeFeed(reader, path, body, given);
-  else yield takeText(reader, path, body, given);
+  else yield await takeText(reader, path, body, given);
 }
 
 async function* takeJsonFile(
@@ -116,8 +116,8 @@ async function* takeFeed(
     yield { kind: 'article', raw: feedFileArticle(reader, feed, item, basename(path), given), identity };
 }
 
-function takeText(reader: Reader, path: string, body: Uint8Array, given: Given): Taken {
-  const article = articleFromFile(reader, path, { kind: 'body', body, contentType: null, url: null });
+async function takeText(reader: Reader, path: string, body: Uint8Array, given: Given): Promise<Taken> {
+  const article = await articleFromFile(reader, path, { kind: 'body', body, contentType: null, url: null });
   if (article.text.includes('\u0000')) return { kind: 'bad', where: path, why: 'it is not text' };
   const published = given.published ?? instantOrNull(article.published);
   const publisher = { name: given.source ?? article.siteName, fallback: basename(path) };

@@ -27,10 +27,13 @@ test.each([
     'Власти порта закрыли в понедельник два из пяти причалов после того, как водолазы нашли трещины в бетоне.',
   ],
   ['zh', '港口管理局周一关闭了五个码头中的两个，此前潜水员在混凝土中发现了裂缝。'],
-])('languageOf() finds %s', (language, text) => {
-  expect(languageOf(text)).toBe(language);
+])('languageOf() finds %s', async (language, text) => {
+  expect(await languageOf(text)).toBe(language);
 });
 
-test.each(['', 'Storm', 'Peskov denies Kursk claim'])('languageOf() does not guess from "%s"', (text) => {
-  expect(languageOf(text)).toBeNull();
-});
+test.each(['', 'Storm', 'Peskov denies Kursk claim'])(
+  'languageOf() does not guess from "%s"',
+  async (text) => {
+    expect(await languageOf(text)).toBeNull();
+  },
+);

@@ -1,5 +1,3 @@
-import { detectAll } from 'tinyld';
-
 /**
  * Function words that make up a quarter of English running text. They are counted first, because statistics on letters
  * take English news full of Russian or Polish names for another language.
@@ -32,7 +30,7 @@ const LEAST_SURE = 0.05;
 const READ = 6000;
 
 /** ISO 639-1 code of the language that a text is written in; null when the text is too short to tell. */
-export function languageOf(text: string): string | null {
+export async function languageOf(text: string): Promise<string | null> {
   const sample = text.slice(0, READ);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   // Chinese, Japanese and Thai do not part words with blanks.
@@ -44,6 +42,8 @@ export function languageOf(text: string): string | null {
   if (english >= ENGLISH_SHARE && share(ONLY_ENGLISH) >= ONLY_ENGLISH_SHARE) return 'en';
   const latin = words.filter((word) => /^\p{sc=Latin}+$/u.test(word)).length / words.length;
   if (words.length < SHORT && latin > 0.5 && english >= SHORT_ENGLISH_SHARE) return null;
+  // Its tables take some 50 MB, and nearly all that is read is English and has been told by now.
+  const { detectAll } = await import('tinyld');
   const [best] = detectAll(sample, { only: NEWS });
   return best === undefined || best.accuracy < LEAST_SURE ? null : best.lang;
 }

@@ -87,7 +87,9 @@ function simple(element: XmlElement, plain: boolean): string {
     return text === '' ? '' : line(name, {}, escapeXml(absoluteMarkup(text, element.base)));
   }
   const given = markupValue(element);
-  const value = canonical === 'link' ? absolute(given, element.base) : absoluteMarkup(given, element.base);
+  // RSS with an Atom link that lacks its namespace.
+  const link = given === '' ? (attributes.href ?? '') : given;
+  const value = canonical === 'link' ? absolute(link, element.base) : absoluteMarkup(given, element.base);
   if (value === '' && Object.keys(attributes).length === 0) return '';
   const bare = canonical === 'guid' || canonical === 'source' ? attributes : {};
   return value === '' && Object.keys(bare).length === 0 ? '' : line(name, bare, escapeXml(value));

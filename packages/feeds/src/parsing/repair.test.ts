@@ -55,6 +55,13 @@ test('an item without link uses a permalink guid, and only that', async () => {
   expect(feed.items.map(({ link }) => link)).toEqual(['https://news.example/a', null]);
 });
 
+test('an RSS link that has only an href is a link', async () => {
+  const feed = await readFeed(
+    rss('<item><link href="/a"/></item><item><link>/b</link><link href="/c"/></item>'),
+  );
+  expect(feed.items.map(({ link }) => link)).toEqual(['https://news.example/a', 'https://news.example/b']);
+});
+
 test('relative links count from the feed address', async () => {
   expect((await readFeed(rss('<item><link>/a?b=1&amp;c=2</link></item>'))).items[0]?.link).toBe(
     'https://news.example/a?b=1&c=2',
