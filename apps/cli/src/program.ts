@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { alertsCommand } from './commands/alerts.ts';
 import { articleCommand } from './commands/article.ts';
 import { articlesCommand } from './commands/articles.ts';
+import { channelsCommand } from './commands/channels.ts';
 import { claimCommand } from './commands/claim.ts';
 import { claimsCommand } from './commands/claims.ts';
 import { deadLettersCommand } from './commands/dead-letters.ts';
@@ -56,6 +57,7 @@ export function createProgram(app: App): Command {
   program.addCommand(extractCommand(app));
   program.addCommand(statementsCommand(app));
   program.addCommand(judgeCommand(app));
+  program.addCommand(channelsCommand(app));
   program.addCommand(retryCommand(app));
   program.addCommand(deadLettersCommand(app));
   for (const command of [program, ...descendants(program)]) prepare(command, app);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { DataError, toDataError } from './errors.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { MIGRATION_2, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** How long a statement waits for another process, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -35,7 +35,10 @@ export function openDatabase(
     if (version > SCHEMA_VERSION) {
       throw new DataError('newer', `Cannot open "${path}": a newer version of claimwire wrote it`);
     }
-    if (version < SCHEMA_VERSION) prepareSchema(database, path, mode);
+    if (version === 0) createSchema(database, path, mode);
+    // Whoever only reads gets along with the older one.
+    else if (version < SCHEMA_VERSION && mode === 'write')
+      database.exec(`BEGIN IMMEDIATE; ${MIGRATION_2} COMMIT`);
     return database;
   } catch (error) {
     database?.close();
@@ -43,7 +46,7 @@ export function openDatabase(
   }
 }
 
-function prepareSchema(database: DatabaseSync, path: string, mode: 'read' | 'write'): void {
+function createSchema(database: DatabaseSync, path: string, mode: 'read' | 'write'): void {
   if (mode === 'read') {
     // The writer that creates it has not got to its first commit yet.
     throw new DataError('missing', `Cannot open "${path}": nothing has been stored there yet`);

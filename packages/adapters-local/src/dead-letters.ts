@@ -11,8 +11,8 @@ export function bury(connection: Connection, letter: { id: number; error: string
     .run({ id });
   connection
     .prepare(`
-      INSERT INTO dead_letter (id, kind, key, body, place, attempts, error, at)
-      SELECT id, kind, key, body, place, leases, :error, :at FROM message WHERE id = :id`)
+      INSERT INTO dead_letter (id, kind, key, body, place, grp, attempts, error, at)
+      SELECT id, kind, key, body, place, grp, leases, :error, :at FROM message WHERE id = :id`)
     .run({ id, error, at: at.toISOString() });
   connection.prepare('DELETE FROM message WHERE id = :id').run({ id });
 }
@@ -39,8 +39,8 @@ export function retryDeadLetters(
   return connection.write(() => {
     connection
       .prepare(`
-        INSERT OR IGNORE INTO message (kind, key, body, place, visible)
-        SELECT kind, key, body, place, :visible FROM dead_letter ${chosen} ORDER BY id`)
+        INSERT OR IGNORE INTO message (kind, key, body, place, grp, visible)
+        SELECT kind, key, body, place, grp, :visible FROM dead_letter ${chosen} ORDER BY id`)
       .run({ ...values, visible: now.getTime() });
     return Number(connection.prepare(`DELETE FROM dead_letter ${chosen}`).run(values).changes);
   });

@@ -12,6 +12,8 @@ export interface Lease {
 export interface ReceiveOptions {
   /** How many leases at the most. */
   readonly limit: number;
+  /** Only messages of this group. */
+  readonly group?: string;
   /** How long the messages stay hidden; must be longer than handling one takes. */
   readonly visibilitySeconds: number;
 }

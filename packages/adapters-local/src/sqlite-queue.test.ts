@@ -165,4 +165,26 @@ describe('SqliteQueue', () => {
       expect(await receive()).toMatchObject([{ attempts: 1 }]);
     });
   });
+
+  test('receive() hands out one group when one is named, and groups() names those that are there', async () => {
+    const queue = data.queue;
+    const to = (group: string, key: string) => ({ message: notify, key, group });
+    await queue.send([to('desk', '1'), to('mail', '2'), to('desk', '3')]);
+    expect(await queue.groups('notify')).toEqual(['desk', 'mail']);
+    expect(await queue.groups('poll')).toEqual([]);
+    const limits = { limit: 10, visibilitySeconds: 30 };
+    expect(await queue.receive(['notify'], { ...limits, group: 'mail' })).toHaveLength(1);
+    expect(await queue.receive(['notify'], { ...limits, group: 'mail' })).toEqual([]);
+    expect(await queue.nextVisible(['notify'], 'mail')).toEqual(new Date(now + 30_000));
+    expect(await queue.nextVisible(['notify'], 'desk')).toEqual(new Date(now));
+    expect(await queue.nextVisible(['notify'], 'other')).toBeUndefined();
+    expect(await queue.receive(['notify'], { ...limits, group: 'desk' })).toHaveLength(2);
+  });
+
+  test('release() gives messages back as if they had never been handed out', async () => {
+    await send('f');
+    const [lease] = await receive();
+    await data.queue.release([lease!.receipt, '99.1']);
+    expect(await receive()).toMatchObject([{ attempts: 1 }]);
+  });
 });

@@ -1,9 +1,9 @@
 import type { DeadLetter, DeadLetters, Message, MessageQueue, Outgoing } from '@claimwire/core';
-import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { bury, dropDeadLetters, listDeadLetters, retryDeadLetters } from './dead-letters.ts';
 import type { GivenBack, KindCounts, Lease, MaxAttempts, ReceiveOptions } from './lease.ts';
 import { MESSAGE_COLUMNS, readMessageRow } from './message-row.ts';
+import { countMessages, groupsOf, nextVisible, OF_KINDS, ofGroup } from './queue-state.ts';
 
 type Kind = Message['kind'];
 
@@ -20,15 +20,7 @@ const INTERRUPTED = 'the process ended while it was handled';
 const NOT_IN_TIME = 'it was not handled in the time it had';
 const UNREADABLE = 'it is no message that this version knows';
 
-const OF_KINDS = 'kind IN (SELECT value FROM json_each(:kinds))';
 const OF_LEASE = 'id = :id AND leases = :leases AND leased = 1';
-
-const Visible = z.object({ visible: z.number().nullable() });
-const Count = z.object({
-  kind: z.enum(['poll', 'analyse', 'notify']),
-  state: z.enum(['ready', 'later', 'leased', 'dead']),
-  count: z.int(),
-});
 
 export interface SqliteQueueOptions {
   readonly clock: () => Date;
@@ -53,11 +45,11 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
   async send(messages: readonly Outgoing[]): Promise<void> {
     const visible = this.#clock().getTime();
     const sql = `
-      INSERT INTO message (kind, key, body, place, visible) VALUES (:kind, :key, :body, :place, :visible)
+      INSERT INTO message (kind, key, body, place, grp, visible) VALUES (:kind, :key, :body, :place, :group, :visible)
       ON CONFLICT (kind, key) DO NOTHING`;
     await this.#connection.write(() => {
-      for (const { message, key, order: place = '' } of messages) {
-        this.#run(sql, { kind: message.kind, key, body: JSON.stringify(message), place, visible });
+      for (const { message, key, order: place = '', group = '' } of messages) {
+        this.#run(sql, { kind: message.kind, key, body: JSON.stringify(message), place, group, visible });
       }
     });
   }
@@ -70,7 +62,7 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
       // Again as long as messages given up leave room for others.
       for (;;) {
         const room = options.limit - leases.length;
-        const taken = this.#take(kinds, room, now, now + options.visibilitySeconds * 1000);
+        const taken = this.#take(kinds, { ...options, limit: room }, now);
         leases.push(...taken.leases);
         if (taken.seen < room || leases.length === options.limit) return leases;
       }
@@ -79,14 +71,20 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
 
   #take(
     kinds: readonly Kind[],
-    limit: number,
+    { limit, visibilitySeconds, group }: ReceiveOptions,
     now: number,
-    visible: number,
   ): { leases: Lease[]; seen: number } {
-    const due = `SELECT ${MESSAGE_COLUMNS} FROM message WHERE visible <= :now AND ${OF_KINDS} ORDER BY place, id LIMIT :limit`;
+    const visible = now + visibilitySeconds * 1000;
+    // One kind of one group is read in the order of an index, however much of it is waiting.
+    const [only, ...others] = kinds;
+    const isOne = only !== undefined && others.length === 0;
+    const due = `
+      SELECT ${MESSAGE_COLUMNS} FROM message
+      WHERE visible <= :now AND ${isOne ? 'kind = :kind' : OF_KINDS} ${ofGroup(group)} ORDER BY place, id LIMIT :limit`;
+    const which = isOne ? { kind: only } : { kinds: JSON.stringify(kinds) };
     const rows = this.#connection
       .prepare(due)
-      .all({ now, kinds: JSON.stringify(kinds), limit })
+      .all({ now, ...which, limit, ...(group !== undefined && { group }) })
       .map(readMessageRow);
     const leases: Lease[] = [];
     for (const { id, leases: before, interruptions, leased, error, body } of rows) {
@@ -150,29 +148,30 @@ export class SqliteQueue implements MessageQueue, DeadLetters {
     this.#connection.read(() => this.#run(sql, { now: this.#clock().getTime(), why: INTERRUPTED }));
   }
 
-  /** When the next message of these kinds is due, which may be past; undefined when none is on the queue. */
-  async nextVisible(kinds: readonly Kind[]): Promise<Date | undefined> {
-    const sql = `SELECT min(visible) AS visible FROM message WHERE ${OF_KINDS}`;
-    const row = this.#connection.read(() =>
-      this.#connection.prepare(sql).get({ kinds: JSON.stringify(kinds) }),
-    );
-    const { visible } = Visible.parse(row);
-    return visible === null ? undefined : new Date(visible);
+  /** Gives messages back that were handed out and not looked at: due at once, and as if they had never been handed out. */
+  async release(receipts: readonly string[]): Promise<void> {
+    const visible = this.#clock().getTime();
+    const sql = `UPDATE message SET leased = 0, leases = leases - 1, visible = :visible WHERE ${OF_LEASE}`;
+    await this.#connection.write(() => {
+      for (const receipt of receipts) this.#run(sql, { ...leaseOf(receipt), visible });
+    });
+  }
+
+  /** The groups that have messages of a kind, due or not. */
+  async groups(kind: Kind): Promise<readonly string[]> {
+    return groupsOf(this.#connection, kind);
+  }
+
+  /**
+   * When the next message of these kinds, and of this group if one is named, is due, which may be past; undefined when
+   * none is on the queue.
+   */
+  async nextVisible(kinds: readonly Kind[], group?: string): Promise<Date | undefined> {
+    return nextVisible(this.#connection, kinds, group);
   }
 
   async counts(): Promise<Readonly<Record<Kind, KindCounts>>> {
-    const none: KindCounts = { ready: 0, later: 0, leased: 0, dead: 0 };
-    const counts = { poll: none, analyse: none, notify: none };
-    const sql = `
-      SELECT kind, iif(leased, 'leased', iif(visible <= :now, 'ready', 'later')) AS state, count(*) AS count
-      FROM message GROUP BY 1, 2 UNION ALL SELECT kind, 'dead', count(*) FROM dead_letter GROUP BY 1`;
-    const rows = this.#connection.read(() =>
-      this.#connection.prepare(sql).all({ now: this.#clock().getTime() }),
-    );
-    for (const { kind, state, count } of rows.map((row) => Count.parse(row))) {
-      counts[kind] = { ...counts[kind], [state]: count };
-    }
-    return counts;
+    return countMessages(this.#connection, this.#clock());
   }
 
   async list(): Promise<readonly DeadLetter[]> {

@@ -39,7 +39,8 @@ export const Alert = z.object({
   origins: OriginCounts,
   /** The article that set it off, and which content of it; for what `track` found, the claim's own id twice. */
   articleId: ArticleId,
-  version: VersionId,
+  /** Alerts that were stored before there was a route for each channel have none. */
+  version: VersionId.prefault('unknown'),
   /** Why the general policy keeps it back, for example "muted: example.com"; null when it does not. Channels may differ. */
   suppressed: z.string().nullable(),
 });

@@ -36,6 +36,22 @@ export async function sendDueDigests(services: Needs): Promise<number> {
   return made;
 }
 
+/** When the next digest is due, which may be past; undefined when nothing waits for one. */
+export async function nextDigest({
+  table,
+  configuration,
+}: Pick<Needs, 'table' | 'configuration'>): Promise<Date | undefined> {
+  const first = await Promise.all(
+    configuration.channels.map(async ({ id }) => {
+      const options = { prefix: 'PENDING#', limit: 1, consistent: true };
+      const [item] = (await table.query(keys.channel(id).pk, options)).items;
+      return item === undefined ? [] : [parseItem(item, Pending).due];
+    }),
+  );
+  const due = first.flat().sort()[0];
+  return due === undefined ? undefined : new Date(due);
+}
+
 async function sendDigestsOf(services: Needs, channelId: ChannelId): Promise<number> {
   const { table } = services;
   let made = 0;

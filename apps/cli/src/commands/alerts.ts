@@ -2,20 +2,26 @@ import { type DeliveredAlert, listAlerts } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
-import { action, type Session } from '../session.ts';
+import { action, type Session, withConfiguration } from '../session.ts';
+import { type AlertFeedFormat, alertFeed } from '../terminal/alert-feed.ts';
 import { loadAlertText } from '../terminal/alert-text.ts';
 import { examples } from '../terminal/examples.ts';
 import { momentText } from '../terminal/moment-text.ts';
 import { SinceArgument, sinceInstant } from '../terminal/since-argument.ts';
 import { withStored } from '../with-stored.ts';
 
-const Input = z.object({ since: SinceArgument.optional(), suppressed: z.boolean().default(false) });
+const Input = z.object({
+  since: SinceArgument.optional(),
+  suppressed: z.boolean().default(false),
+  format: z.enum(['atom', 'json-feed'], 'wants atom or json-feed').optional(),
+});
 
 export const alertsCommand = (app: App): Command =>
   new Command('alerts')
     .description('Shows the alerts that were raised, in their order, and whether they were delivered.')
     .option('--since <time>', 'a date such as 2024-03-24, or how long ago: 90m, 6h, 2d')
-    .option('--suppressed', 'those that the policy kept back instead, with the reason')
+    .option('--suppressed', 'those that the policy kept back instead, with the reason for each channel')
+    .option('--format <feed>', 'atom or json-feed: the latest hundred as a feed')
     .addHelpText(
       'after',
       examples([
@@ -26,8 +32,12 @@ export const alertsCommand = (app: App): Command =>
     .action(action(app, Input, alerts));
 
 /** Prints the raised alerts. */
-async function alerts(session: Session, { since, suppressed }: z.infer<typeof Input>): Promise<ExitCode> {
+async function alerts(
+  session: Session,
+  { since, suppressed, format }: z.infer<typeof Input>,
+): Promise<ExitCode> {
   const { output, app } = session;
+  if (format) return printFeed(session, format);
   const from = since === undefined ? {} : { since: sinceInstant(since, app.clock()) };
   return withStored(session, async (stored) => {
     const alertText = await loadAlertText(output);
@@ -41,8 +51,19 @@ async function alerts(session: Session, { since, suppressed }: z.infer<typeof In
   });
 }
 
+async function printFeed(session: Session, format: AlertFeedFormat): Promise<ExitCode> {
+  const { app } = session;
+  return withConfiguration(session, async (configuration) =>
+    withStored(session, async ({ table }) => {
+      const feed = await alertFeed({ table, clock: app.clock }, format, configuration.console);
+      app.stdout.write(`${feed.trimEnd()}\n`);
+      return 0;
+    }),
+  );
+}
+
 function footText(
-  { at, claim, suppressed, delivered }: DeliveredAlert,
+  { at, claim, suppressed, delivered, waiting, kept }: DeliveredAlert,
   dim: (text: string) => string,
 ): string {
   const sent = delivered.map(({ channelId, state, answer }) =>
@@ -54,6 +75,8 @@ function footText(
       `claim ${claim.id.slice(0, 8)}`,
       ...(suppressed === null ? [] : [suppressed]),
       ...sent,
+      ...waiting.map(({ channelId, due, why }) => `${channelId} gets it ${momentText(due)}: ${why}`),
+      ...kept.map(({ channelId, why }) => `not by ${channelId}: ${why}`),
     ].join(' · '),
   );
 }

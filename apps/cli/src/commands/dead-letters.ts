@@ -1,4 +1,4 @@
-import type { DeadLetter } from '@claimwire/core';
+import { type DeadLetter, deadLettersOf, listDeadLetters as listAll } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
@@ -16,7 +16,7 @@ const IDS = 'as "claimwire dead-letters list" shows them';
 
 export const deadLettersCommand = (app: App): Command =>
   new Command('dead-letters')
-    .description('Work and deliveries that were given up after too many tries.')
+    .description('Work and deliveries that were given up. "claimwire retry" tries again, too.')
     .addCommand(
       new Command('list')
         .description('Lists them, oldest first, with the last error.')
@@ -42,8 +42,8 @@ export const deadLettersCommand = (app: App): Command =>
 /** Prints the dead letters. */
 async function listDeadLetters(session: Session): Promise<ExitCode> {
   const { output } = session;
-  return withStored(session, async ({ queue }) => {
-    const letters = await queue.list();
+  return withStored(session, async ({ table, queue }) => {
+    const letters = await listAll({ table, deadLetters: queue });
     if (letters.length === 0) output.say('Nothing was given up.');
     output.table(letters, (letter) => letter, [
       { head: 'Id', cell: ({ id }) => id },
@@ -59,8 +59,9 @@ async function listDeadLetters(session: Session): Promise<ExitCode> {
 /** Forgets dead letters by id; an unknown id means that nothing is forgotten. */
 async function dropDeadLetters(session: Session, { ids }: z.infer<typeof Named>): Promise<ExitCode> {
   const { output } = session;
-  return withServices(session, async ({ queue }) => {
-    const known = new Set((await queue.list()).map(({ id }) => id));
+  return withServices(session, async (services) => {
+    const letters = deadLettersOf({ ...services, deadLetters: services.queue });
+    const known = new Set((await letters.list()).map(({ id }) => id));
     const unknown = ids.filter((id) => !known.has(id));
     if (unknown.length > 0) {
       output.problem(
@@ -68,7 +69,7 @@ async function dropDeadLetters(session: Session, { ids }: z.infer<typeof Named>)
       );
       return 2;
     }
-    const dropped = await queue.drop(ids);
+    const dropped = await letters.drop(ids);
     output.result({ type: 'dropped', count: dropped }, () => `Dropped ${dropped}.`);
     return 0;
   });

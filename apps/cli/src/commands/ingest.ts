@@ -56,7 +56,7 @@ async function ingest(session: Session, { paths, ...given }: z.infer<typeof Inpu
     }
     await runOnce(draining, 'none', app.sleep);
     if (kept.known > 0) output.say(`${kept.known} known already`);
-    const code = finishWork(session, tally);
+    const code = await finishWork(session, services, tally);
     return bad > 0 || tally.skipped > 0 ? 1 : code;
   });
 }

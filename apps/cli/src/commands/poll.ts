@@ -34,6 +34,6 @@ async function poll(session: Session, { all }: z.infer<typeof Input>): Promise<E
     }
     const { draining, tally } = await startWork(session, services);
     await runOnce(draining, all ? 'all' : 'due', session.app.sleep);
-    return finishWork(session, tally);
+    return finishWork(session, services, tally);
   });
 }

@@ -1,3 +1,4 @@
+import { deadLettersOf } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
@@ -29,7 +30,8 @@ export async function retry(session: Session, { ids }: z.infer<typeof Input>): P
   const { output, app } = session;
   return withServices(session, async (services) => {
     const { draining, tally } = await startWork(session, services);
-    const known = new Set((await services.queue.list()).map(({ id }) => id));
+    const letters = deadLettersOf({ ...services, deadLetters: services.queue });
+    const known = new Set((await letters.list()).map(({ id }) => id));
     const unknown = ids.filter((id) => !known.has(id));
     if (unknown.length > 0) {
       output.problem(
@@ -37,10 +39,10 @@ export async function retry(session: Session, { ids }: z.infer<typeof Input>): P
       );
       return 2;
     }
-    const retried = await services.queue.retry(ids.length > 0 ? ids : undefined);
+    const retried = await letters.retry(ids.length > 0 ? ids : undefined);
     output.say(retried === 0 ? 'Nothing was given up.' : `Trying ${retried} again.`);
     await drain(draining, 'poll');
     await runOnce(draining, 'none', app.sleep);
-    return finishWork(session, tally);
+    return finishWork(session, services, tally);
   });
 }

@@ -3,10 +3,11 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
+import { writeAlertFeeds } from '../terminal/alert-feed.ts';
 import { claimArgument } from '../terminal/claim-argument.ts';
 import { examples } from '../terminal/examples.ts';
 import { withServices } from '../with-services.ts';
-import { drain } from '../worker/drain.ts';
+import { deliverAll } from '../worker/deliver-all.ts';
 import { startWork } from '../worker/start-work.ts';
 import { hasFailures } from '../worker/tally.ts';
 
@@ -54,7 +55,8 @@ async function track(session: Session, { claim: words }: z.infer<typeof Track>):
       isNew ? `Tracking ${claim.id}` : `Tracked already: ${claim.id}`,
     );
     if (isNew) tell(alerts);
-    await drain(draining, 'notify');
+    await deliverAll(draining, { until: services.clock().getTime(), sleep: session.app.sleep });
+    if (tally.alerts > 0) await writeAlertFeeds(session, services);
     return hasFailures(tally) ? 1 : 0;
   });
 }

@@ -1,12 +1,14 @@
-import { Configuration, knownFeeds } from '@claimwire/core';
+import { Configuration, knownFeeds, nextDigest } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
 import { action, type Session } from '../session.ts';
+import { writeAlertFeeds } from '../terminal/alert-feed.ts';
 import { amount } from '../terminal/amount.ts';
 import { examples } from '../terminal/examples.ts';
 import { type LocalServices, withServices } from '../with-services.ts';
 import { finishWork } from '../worker/finish-work.ts';
+import { keepDelivering } from '../worker/keep-delivering.ts';
 import type { HubDoor } from '../worker/listen-for-hubs.ts';
 import { openHubDoor } from '../worker/open-hub-door.ts';
 import { runRound } from '../worker/run-round.ts';
@@ -71,31 +73,43 @@ async function work(session: Session, services: LocalServices, door: HubDoor | n
   const { app, output } = session;
   const { draining, tally } = await startWork(session, services);
   const { stop } = draining;
-  while (!stop.aborted) {
-    // What a hub brings during the round ends the pause after it.
-    const signals = door ? [stop, door.knock()] : [stop];
-    await runRound(draining, 'due');
-    const pause = await untilDue(services);
-    output.progress(
-      `waiting ${Math.round(pause / 1000)} s; ${tally.articles} articles, ${tally.alerts} alerts so far`,
-    );
-    await app.sleep(pause, AbortSignal.any(signals));
-    door?.check();
+  const deliveries = keepDelivering(draining, app.sleep);
+  let published = 0;
+  const ending = [stop, deliveries.failed];
+  try {
+    while (ending.every((signal) => !signal.aborted)) {
+      // What a hub brings during the round ends the pause after it.
+      const signals = door ? [...ending, door.knock()] : ending;
+      await runRound(draining, 'due');
+      await deliveries.wake();
+      if (tally.alerts > published) await writeAlertFeeds(session, services);
+      published = tally.alerts;
+      const pause = await untilDue(services);
+      output.progress(
+        `waiting ${Math.round(pause / 1000)} s; ${tally.articles} articles, ${tally.alerts} alerts so far`,
+      );
+      await app.sleep(pause, AbortSignal.any(signals));
+      door?.check();
+    }
+  } finally {
+    await deliveries.end();
   }
-  finishWork(session, tally);
+  await finishWork(session, services, tally);
   return 0;
 }
 
-/** Milliseconds until a feed or a message is due. */
+/** Milliseconds until a feed, an article or a digest is due. Deliveries look after themselves. */
 async function untilDue(services: LocalServices): Promise<number> {
   const feeds = await knownFeeds(services);
   const polls = feeds
     .filter(({ state }) => !state?.gone)
     .map(({ state }) => Date.parse(state?.nextPoll ?? ''));
-  const message = await services.queue.nextVisible(['poll', 'analyse', 'notify']);
+  const message = await services.queue.nextVisible(['poll', 'analyse']);
+  const digest = await nextDigest(services);
   const due = Math.min(
     ...polls.filter((time) => !Number.isNaN(time)),
     message?.getTime() ?? Number.POSITIVE_INFINITY,
+    digest?.getTime() ?? Number.POSITIVE_INFINITY,
   );
   return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, due - services.clock().getTime()));
 }

@@ -2,6 +2,7 @@ import { articles, outlets } from '@claimwire/newsroom';
 import type { App, ExitCode } from '../app.ts';
 import type { Session } from '../session.ts';
 import { assemble, type LocalServices } from '../with-services.ts';
+import { deliverAll } from '../worker/deliver-all.ts';
 import { runRound } from '../worker/run-round.ts';
 import { startWork } from '../worker/start-work.ts';
 import { hasFailures } from '../worker/tally.ts';
@@ -56,6 +57,7 @@ async function perform(
       const name = outlets.find(({ id }) => id === outlet)?.name ?? outlet;
       output.say(output.colors.dim(`${published.slice(0, 16).replace('T', ' ')}  ${name}: ${title}\n`));
       await runRound(draining, 'all');
+      await deliverAll(draining, { until: now.getTime(), sleep: app.sleep });
     }
     const figures = await demoFigures(services, stage);
     const { expected, emails, webhooks } = figures.deliveries;

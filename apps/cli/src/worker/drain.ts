@@ -7,7 +7,9 @@ import type { Lease } from './store.ts';
 const VISIBILITY_SECONDS = 3600;
 
 /** How many messages of a kind are handled at once. Analysis uses one core anyway, and goes in order of publication. */
-const AT_ONCE = { poll: 12, analyse: 1, notify: 8 } as const satisfies Record<Message['kind'], number>;
+const AT_ONCE = { poll: 12, analyse: 1 } as const satisfies Partial<Record<Message['kind'], number>>;
+
+type Again = Extract<HandledMessage['handled'], { kind: 'again' }>;
 
 export interface Draining {
   readonly services: Pick<LocalServices, 'queue'>;
@@ -21,7 +23,7 @@ export interface Draining {
 }
 
 /** Works off what is due of one kind, until nothing is or `stop` is raised; what is begun is finished. */
-export async function drain(draining: Draining, kind: Message['kind']): Promise<void> {
+export async function drain(draining: Draining, kind: keyof typeof AT_ONCE): Promise<void> {
   const { services, stop } = draining;
   const limits = { limit: 1, visibilitySeconds: VISIBILITY_SECONDS };
   const work = async (): Promise<void> => {
@@ -37,8 +39,8 @@ export async function drain(draining: Draining, kind: Message['kind']): Promise<
 }
 
 async function workOff(draining: Draining, lease: Lease): Promise<void> {
-  const { services, show, giveUp } = draining;
-  const { message, receipt } = lease;
+  const { services, show } = draining;
+  const { receipt } = lease;
   const { handled, event } = await attempt(draining, lease);
   if (handled.kind === 'done') {
     if (event) show(event);
@@ -46,12 +48,22 @@ async function workOff(draining: Draining, lease: Lease): Promise<void> {
     await services.queue.settle(receipt);
     return;
   }
+  await tryAgain(draining, lease, { handled, event });
+}
+
+/** Gives a message back for another try, or gives it up if that was its last. */
+export async function tryAgain(
+  { services, show, giveUp }: Draining,
+  { message, receipt }: Lease,
+  { handled, event }: { readonly handled: Again; readonly event: WorkEvent | null },
+): Promise<void> {
   const isGivenUp = (await services.queue.again(receipt, handled.seconds, handled.why)) === 'dead';
   if (isGivenUp) await giveUp(message, handled.why);
   if (event) show(event.kind === 'failed' ? { ...event, givenUp: isGivenUp } : event);
 }
 
-async function attempt(
+/** Handles a message; a failure that nobody foresaw wants another try. */
+export async function attempt(
   { handle, isExpected }: Draining,
   { message, attempts }: Lease,
 ): Promise<HandledMessage> {

@@ -1,10 +1,14 @@
 import type { ExitCode } from '../app.ts';
 import type { Session } from '../session.ts';
+import { writeAlertFeeds } from '../terminal/alert-feed.ts';
 import { amount } from '../terminal/amount.ts';
+import type { LocalServices } from '../with-services.ts';
 import { hasFailures, type Tally } from './tally.ts';
 
-/** Says in one line what a run did, and answers its exit code. */
-export function finishWork({ output }: Session, tally: Tally): ExitCode {
+/** Says in one line what a run did, and answers its exit code. The feeds of alerts hold what it raised. */
+export async function finishWork(session: Session, services: LocalServices, tally: Tally): Promise<ExitCode> {
+  const { output } = session;
+  if (tally.alerts > 0) await writeAlertFeeds(session, services);
   output.result({ type: 'summary', ...tally }, () => summaryText(tally));
   return hasFailures(tally) ? 1 : 0;
 }

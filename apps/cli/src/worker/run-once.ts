@@ -1,3 +1,5 @@
+import { sendDueDigests } from '@claimwire/core';
+import { deliverAll, type Patience } from './deliver-all.ts';
 import { drain } from './drain.ts';
 import { type RoundFeeds, runRound } from './run-round.ts';
 import type { Work } from './start-work.ts';
@@ -9,16 +11,17 @@ const PATIENCE_MS = 20_000;
 export async function runOnce(
   draining: Work['draining'],
   feeds: RoundFeeds,
-  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>,
+  sleep: Patience['sleep'],
 ): Promise<void> {
   const { services, stop } = draining;
   await runRound(draining, feeds);
-  const deadline = services.clock().getTime() + PATIENCE_MS;
-  while (!stop.aborted) {
-    const next = await services.queue.nextVisible(['analyse', 'notify']);
-    if (next === undefined || next.getTime() > deadline) return;
+  const until = services.clock().getTime() + PATIENCE_MS;
+  for (;;) {
+    await deliverAll(draining, { until, sleep });
+    const next = await services.queue.nextVisible(['analyse']);
+    if (next === undefined || next.getTime() > until || stop.aborted) return;
     await sleep(Math.max(0, next.getTime() - services.clock().getTime()), stop);
     await drain(draining, 'analyse');
-    await drain(draining, 'notify');
+    await sendDueDigests(services);
   }
 }

@@ -1,4 +1,4 @@
-import { askForDueFeeds, renewSubscriptions } from '@claimwire/core';
+import { askForDueFeeds, renewSubscriptions, sendDueDigests } from '@claimwire/core';
 import { drain } from './drain.ts';
 import type { Work } from './start-work.ts';
 
@@ -7,7 +7,7 @@ export type RoundFeeds = 'due' | 'all' | 'none';
 
 /**
  * One round: asks for the feeds, polls all of them, and only then analyses, in order of publication, whatever feed an
- * article came from; then delivers.
+ * article came from. What is to be delivered is on the queue then, due digests among it.
  */
 export async function runRound(draining: Work['draining'], feeds: RoundFeeds): Promise<void> {
   if (feeds !== 'none') {
@@ -17,5 +17,5 @@ export async function runRound(draining: Work['draining'], feeds: RoundFeeds): P
     await renewSubscriptions(draining.services);
   }
   await drain(draining, 'analyse');
-  await drain(draining, 'notify');
+  await sendDueDigests(draining.services);
 }

@@ -18,7 +18,12 @@ export function showEvent(output: Output, event: WorkEvent, alertText: AlertText
       if (state === 'delivered') output.progress(`${channelId}: delivered`);
       else if (state === 'failing')
         output.problem(`Cannot deliver by "${channelId}" yet: ${answer}; it is tried again`);
-      else output.problem(`Cannot deliver by "${channelId}": ${answer}; it was given up`);
+      else if (state === 'held')
+        output.problem(`Cannot deliver by "${channelId}": ${answer}; see "claimwire channels list"`);
+      else
+        output.problem(
+          `Cannot deliver by "${channelId}": ${answer}; it was given up; see "claimwire dead-letters list"`,
+        );
       return;
     }
     case 'failed': {

@@ -14,13 +14,17 @@ export interface WorkQueue extends MessageQueue, DeadLetters {
   /** What is due of these kinds, lowest order first; hidden from others until settled, given back, or out of time. */
   receive(
     kinds: readonly Kind[],
-    options: { readonly limit: number; readonly visibilitySeconds: number },
+    options: { readonly limit: number; readonly visibilitySeconds: number; readonly group?: string },
   ): Promise<readonly Lease[]>;
   settle(receipt: string): Promise<boolean>;
   /** `dead`: that was its last attempt. */
   again(receipt: string, seconds: number, why: string): Promise<'later' | 'dead' | 'gone'>;
-  /** When the next message of these kinds is due, which may be past; undefined when none is on the queue. */
-  nextVisible(kinds: readonly Kind[]): Promise<Date | undefined>;
+  /** Gives back what was handed out and not looked at, as if it had never been handed out. */
+  release(receipts: readonly string[]): Promise<void>;
+  /** The groups that have messages of a kind, due or not. */
+  groups(kind: Kind): Promise<readonly string[]>;
+  /** When the next message of these kinds (of this group) is due, which may be past; undefined when none is on the queue. */
+  nextVisible(kinds: readonly Kind[], group?: string): Promise<Date | undefined>;
 }
 
 /** An open data folder. */

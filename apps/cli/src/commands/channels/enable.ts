@@ -1,0 +1,38 @@
+import { enableChannel } from '@claimwire/core';
+import { Command } from 'commander';
+import { z } from 'zod';
+import type { App, ExitCode } from '../../app.ts';
+import { action, type Session } from '../../session.ts';
+import { amount } from '../../terminal/amount.ts';
+import { examples } from '../../terminal/examples.ts';
+import { withServices } from '../../with-services.ts';
+import { finishWork } from '../../worker/finish-work.ts';
+import { runOnce } from '../../worker/run-once.ts';
+import { startWork } from '../../worker/start-work.ts';
+import { chosenChannels } from './chosen-channels.ts';
+
+const Input = z.object({ id: z.string().min(1) });
+
+export const channelsEnableCommand = (app: App): Command =>
+  new Command('enable')
+    .description('Opens a channel again that was disabled, and sends what was held back.')
+    .argument('<id>', 'as "claimwire channels list" shows it')
+    .addHelpText('after', examples([['claimwire channels enable desk', 'after its address was set right']]))
+    .action(action(app, Input, enable));
+
+/** Enables a channel and delivers what waited for that. */
+async function enable(session: Session, { id }: z.infer<typeof Input>): Promise<ExitCode> {
+  const { app, output } = session;
+  return withServices(session, async (services) => {
+    const [channelId] = chosenChannels(services.configuration, [id], { output, doing: 'enable' }) ?? [];
+    if (channelId === undefined) return 2;
+    const { draining, tally } = await startWork(session, services);
+    const released = await enableChannel(services, channelId);
+    output.result(
+      { type: 'enabled', channelId, released },
+      () => `Enabled ${channelId}; ${amount(released, 'message', 'messages')} waited for it.`,
+    );
+    await runOnce(draining, 'none', app.sleep);
+    return finishWork(session, services, tally);
+  });
+}
