@@ -4,14 +4,30 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
-import { type Attributes, putUnits, readUnits } from './capacity-units.ts';
+import { type Attributes, bytesOf, putUnits, readUnits } from './capacity-units.ts';
 
-/** Requests and units of one kind. */
+/** Requests and units of one kind, and what queries brought. */
 export interface Use {
-  requests: number;
-  readUnits: number;
-  writeUnits: number;
+  readonly requests: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  readonly queriedItems: number;
+  readonly queriedBytes: number;
 }
+
+export const NO_USE: Use = { requests: 0, readUnits: 0, writeUnits: 0, queriedItems: 0, queriedBytes: 0 };
+
+/** Adds `sign` times the second to the first. */
+export const addUse = (use: Use, more: Partial<Use>, sign: 1 | -1 = 1): Use => {
+  const of = (what: keyof Use) => use[what] + sign * (more[what] ?? 0);
+  return {
+    requests: of('requests'),
+    readUnits: of('readUnits'),
+    writeUnits: of('writeUnits'),
+    queriedItems: of('queriedItems'),
+    queriedBytes: of('queriedBytes'),
+  };
+};
 
 const AttributeMap = z.record(z.string(), z.custom<AttributeValue>());
 const Put = z.object({ Item: AttributeMap });
@@ -38,13 +54,8 @@ const about = (key: string | undefined) => String(key).split('#')[0];
  */
 export function countCapacity(client: DynamoDBClient): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
-  const count = (what: string, units: Partial<Pick<Use, 'readUnits' | 'writeUnits'>>) => {
-    const use = uses.get(what) ?? { requests: 0, readUnits: 0, writeUnits: 0 };
-    uses.set(what, {
-      requests: use.requests + 1,
-      readUnits: use.readUnits + (units.readUnits ?? 0),
-      writeUnits: use.writeUnits + (units.writeUnits ?? 0),
-    });
+  const count = (what: string, use: Partial<Use>) => {
+    uses.set(what, addUse(uses.get(what) ?? NO_USE, { requests: 1, ...use }));
   };
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
@@ -85,8 +96,12 @@ function countOther(
     count(`${name} ${about(Key.pk?.S)}`, { readUnits: readUnits([Item], ConsistentRead) });
   } else if (name === 'Query') {
     const { ConsistentRead, ExpressionAttributeValues: values } = Query.parse(input);
-    const units = readUnits(Page.parse(output).Items, ConsistentRead);
-    count(`${name} ${about(values[':owner'].S)}`, { readUnits: units });
+    const { Items } = Page.parse(output);
+    count(`${name} ${about(values[':owner'].S)}`, {
+      readUnits: readUnits(Items, ConsistentRead),
+      queriedItems: Items.length,
+      queriedBytes: Items.reduce((sum, item) => sum + bytesOf(item), 0),
+    });
   } else if (name === 'BatchGetItem') {
     const { Responses } = Batched.parse(output);
     for (const [table, { Keys, ConsistentRead }] of Object.entries(Batch.parse(input).RequestItems)) {

@@ -1,3 +1,4 @@
+import { MAX_POSTINGS } from '@claimwire/core';
 import type { PartUse } from './measure-use.ts';
 import type { Part } from './newsroom-run.ts';
 import { PRICES } from './prices.ts';
@@ -46,3 +47,13 @@ export function billOf(part: Part, use: PartUse): Bill {
 }
 
 export const totalOf = (bill: Bill): number => Object.values(bill).reduce((sum, dollars) => sum + dollars, 0);
+
+/**
+ * Dollars more that reading costs for one article once the table is full: once each of its index terms leads to as many
+ * articles as are read at most. The sample newsroom is too small for that.
+ */
+export function fullTableOf({ table, handled }: PartUse): number {
+  const { requests = 0, readUnits = 0, queriedItems = 1, queriedBytes = 0 } = table.get('Query TERM') ?? {};
+  const page = Math.ceil((MAX_POSTINGS * queriedBytes) / queriedItems / 4096);
+  return ((requests * page - readUnits) / handled / 1e6) * PRICES.perMillion.dynamoReadUnits;
+}

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { printTable } from '../measuring/print-table.ts';
 import { createProgress } from '../measuring/progress.ts';
-import { billOf, totalOf } from './dollars.ts';
+import { billOf, fullTableOf, totalOf } from './dollars.ts';
 import { measureUse } from './measure-use.ts';
 import { FIFTY_FEEDS, type Load, monthOf, NOTHING } from './month.ts';
 import { PARTS, type Part } from './newsroom-run.ts';
@@ -60,6 +60,7 @@ printTable(
   [
     ...kinds.map((kind) => [kind, (perArticle((part) => billOf(part, use[part])[kind]) * 1e6).toFixed(0)]),
     ['together', (perArticle((part) => totalOf(billOf(part, use[part]))) * 1e6).toFixed(0)],
+    ['more table reads on a table of many months', (fullTableOf(use.analyse) * 1e6).toFixed(0)],
   ],
 );
 

@@ -8,7 +8,7 @@ import { openData } from '@claimwire/adapters-local';
 import { startDynalite } from '../emulators/start-dynalite.ts';
 import { startFauxqs } from '../emulators/start-fauxqs.ts';
 import { timed } from '../measuring/timed.ts';
-import { countCapacity, type Use } from './count-capacity.ts';
+import { addUse, countCapacity, NO_USE, type Use } from './count-capacity.ts';
 import { type Handled, PARTS, type Part, runNewsroom } from './newsroom-run.ts';
 
 /** What one part of the pipeline used in a whole run. */
@@ -93,11 +93,8 @@ interface Snapshot {
 function since(before: Snapshot, after: Snapshot): Counts {
   const table = new Map(
     [...after.table].flatMap(([what, use]) => {
-      const old = before.table.get(what) ?? { requests: 0, readUnits: 0, writeUnits: 0 };
-      const requests = use.requests - old.requests;
-      const readUnits = use.readUnits - old.readUnits;
-      const writeUnits = use.writeUnits - old.writeUnits;
-      return requests === 0 ? [] : [[what, { requests, readUnits, writeUnits }] as const];
+      const part = addUse(use, before.table.get(what) ?? NO_USE, -1);
+      return part.requests === 0 ? [] : [[what, part] as const];
     }),
   );
   const sum = (of: (use: Use) => number) => [...table.values()].reduce((total, use) => total + of(use), 0);
