@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ClaimId } from './id.ts';
-import { MAX_CANDIDATES, rankCandidates } from './rank-candidates.ts';
+import { MAX_CANDIDATES, MAX_POSTINGS, rankCandidates } from './rank-candidates.ts';
 
 const id = (text: string) => ClaimId.parse(text);
 const posting = (articleId: string, ...claims: string[]) => ({ articleId, claims: claims.map(id) });
@@ -32,4 +32,19 @@ test('rankCandidates() stops at its limit', () => {
   expect(rankCandidates([['x']], new Map([['x', [posting('a', ...claims)]]]))[0]).toHaveLength(
     MAX_CANDIDATES,
   );
+});
+
+test('rankCandidates() does not leave a watched claim to chance when all its terms are common', () => {
+  const others = (term: string) =>
+    Array.from({ length: MAX_POSTINGS - 1 }, (_, i) => posting(`a${i}`, `${term}${i}`));
+  const watched = (name: string) => posting(name, name);
+  const postings = new Map([
+    ['bank', [watched('wanted'), ...others('bank')]],
+    ['rate', [watched('wanted'), ...others('rate')]],
+    ['cut', [watched('aside'), ...others('cut')]],
+    ['garin dutse', Array.from({ length: 30 }, (_, i) => posting(`b${i}`, `rarer${i}`))],
+  ]);
+  const [found = []] = rankCandidates([['bank', 'rate', 'cut', 'garin dutse']], postings);
+  expect(found).toHaveLength(MAX_CANDIDATES + 1);
+  expect(found.at(-1)).toBe('wanted');
 });

@@ -9,6 +9,16 @@ export interface Posting {
 /** How many claims one statement is compared with at most. */
 export const MAX_CANDIDATES = 20;
 
+/**
+ * How many watched claims one statement is compared with besides: those that share most terms, however common these are.
+ * In a table of many months the words of "The central bank cuts interest rates" lead to hundreds of articles each, so
+ * rarity alone would leave the one claim that somebody asked for to chance.
+ */
+const MAX_WATCHED = 10;
+
+/** One common word in common is not enough to be about the same. */
+const LEAST_SHARED = 2;
+
 /** A term that leads to this many articles or more says nothing about which event an article is about. */
 export const MAX_POSTINGS = 100;
 
@@ -21,7 +31,7 @@ const EVENT_SHARE = 0.15;
  *
  * @param statementTerms index terms of each statement of the article
  * @param postings what each term leads to, at most `MAX_POSTINGS` a term
- * @returns for each statement its candidates, best first, at most `MAX_CANDIDATES`
+ * @returns for each statement its candidates, best first, at most `MAX_CANDIDATES`, and then watched claims
  */
 export function rankCandidates(
   statementTerms: readonly (readonly string[])[],
@@ -34,17 +44,26 @@ export function rankCandidates(
   return statementTerms.map((terms) => {
     const own = new Map<ClaimId, number>();
     const home = new Map<ClaimId, string>();
+    const shared = new Map<ClaimId, number>();
     for (const term of new Set(terms)) {
       for (const { articleId, claims } of postings.get(term) ?? []) {
         for (const claim of claims) {
           own.set(claim, (own.get(claim) ?? 0) + (weights.get(term) ?? 0));
           home.set(claim, articleId);
+          shared.set(claim, (shared.get(claim) ?? 0) + 1);
         }
       }
     }
     const score = (claim: ClaimId): number =>
       (own.get(claim) ?? 0) + EVENT_SHARE * (articleScores.get(home.get(claim) ?? '') ?? 0);
-    return [...own.keys()].sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1)).slice(0, MAX_CANDIDATES);
+    const ranked = [...own.keys()].sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1));
+    const sharing = (claim: ClaimId): number => shared.get(claim) ?? 0;
+    const watched = ranked
+      .slice(MAX_CANDIDATES)
+      // A watched claim stands in no article but under its own name.
+      .filter((claim) => home.get(claim) === claim && sharing(claim) >= LEAST_SHARED)
+      .sort((a, b) => sharing(b) - sharing(a));
+    return [...ranked.slice(0, MAX_CANDIDATES), ...watched.slice(0, MAX_WATCHED)];
   });
 }
 
