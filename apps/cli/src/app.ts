@@ -7,6 +7,7 @@ import type {
   FeedReader,
   WebSub,
 } from '@claimwire/core';
+import type { OpenedStack, StackName } from './remote/stack.ts';
 import type { TextSink } from './terminal/output.ts';
 import type { Opened } from './worker/store.ts';
 
@@ -50,6 +51,8 @@ export interface App {
       readonly survives?: 'kill' | 'power-cut';
     },
   ): Promise<Opened>;
+  /** Opens a deployed stack. Nothing of AWS is loaded before. */
+  openStack(stack: StackName): Promise<OpenedStack>;
   /** One line for people when the error is the world's and not a defect: a full disk, a damaged database. */
   expectedProblem(error: unknown): string | undefined;
   /** Ends the run with this code once everything is written. */

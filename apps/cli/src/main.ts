@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { App } from './app.ts';
+import { once } from './once.ts';
 import { createProgram } from './program.ts';
+import { awsProblem } from './remote/aws-problem.ts';
+import { deployedConfiguration, NotAtWork } from './remote/deployed-configuration.ts';
+import { readOutputs } from './remote/stack-outputs.ts';
 import { stopOnSignals } from './terminal/stop-on-signals.ts';
 
 /** The composition root: the only place that knows the process, its streams and its environment, and names adapters. */
@@ -60,6 +64,37 @@ export async function main(): Promise<void> {
         return { kind: 'failed', why: error.message };
       }
     },
+    async openStack({ name, region }) {
+      const aws = await import('@claimwire/adapters-aws');
+      dataProblem = (error) => {
+        if (error instanceof NotAtWork) return error.message;
+        const why = awsProblem(error);
+        return why && `Cannot work on the stack "${name}": ${why}`;
+      };
+      const reach = { region };
+      const client = aws.createCloudFormationClient(reach);
+      const outputs = await readOutputs(name, () => aws.readStackOutputs({ client, stackName: name }));
+      if (outputs.kind === 'failed') return outputs;
+      const { poll, analyse, notify, tableName, bucketName } = outputs;
+      const { clock } = app;
+      const dynamo = aws.createDynamoClient(reach);
+      const table = aws.createDynamoTable({ client: dynamo, tableName, indexName: 'lists', clock });
+      const sqs = aws.createSqsClient(reach);
+      const queues = { poll: poll.source, analyse: analyse.source, notify: notify.source };
+      const queue = aws.createSqsQueue({ client: sqs, queues });
+      const deadLetters = aws.createSqsDeadLetters({ client: sqs, queues: [poll, analyse, notify] });
+      const readSecret = aws.createSecretReader({
+        secretsManager: aws.createSecretsManagerClient(reach),
+        ssm: aws.createSsmClient(reach),
+      });
+      const stack = {
+        table,
+        blobs: aws.createS3Blobs({ client: aws.createS3Client(reach), bucketName }),
+        queue: { ...queue, ...deadLetters },
+        configuration: () => deployedConfiguration(name, table, readSecret),
+      };
+      return { kind: 'open', stack };
+    },
     expectedProblem: (error) => dataProblem(error),
     exit(code) {
       process.exitCode = code;
@@ -80,12 +115,4 @@ function endQuietlyWithTheReader(stream: NodeJS.WriteStream): void {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

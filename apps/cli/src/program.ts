@@ -30,6 +30,8 @@ export function createProgram(app: App): Command {
     .version(app.version)
     .option('--data <dir>', 'where everything is stored', '.claimwire')
     .option('--config <file>', 'the configuration (default: claimwire.yaml, if there is one)')
+    .option('--stack <name>', 'work on this deployed stack instead, with your AWS credentials')
+    .option('--region <region>', "the stack's region (default: as AWS's own settings say)")
     .option('--json', 'one JSON object a line')
     .addHelpText(
       'after',

@@ -3,7 +3,7 @@ import type { BlobStore, DeadLetter, ItemTable } from '@claimwire/core';
 import type { ExitCode } from './app.ts';
 import type { Session } from './session.ts';
 
-/** What can be read of a data folder. */
+/** What can be read of a data folder, or of a deployed stack. */
 export interface Stored {
   readonly table: ItemTable;
   readonly blobs: Pick<BlobStore, 'get'>;
@@ -12,9 +12,16 @@ export interface Stored {
 
 /** Runs with what is stored, for reading, beside whoever may be writing. Before anything is stored it is empty. */
 export async function withStored(
-  { app, output, dataFolder, configFile }: Session,
+  session: Session,
   work: (stored: Stored) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const { app, output, dataFolder, configFile, remote } = session;
+  if (remote !== undefined) {
+    const stack = await remote();
+    if (stack.kind === 'open') return work(stack.stack);
+    output.problem(stack.why);
+    return 2;
+  }
   // What others answered is stored, and they may have repeated a secret. A bad file hides nothing, and stops no reading.
   const loaded = await loadConfiguration(configFile, { kind: 'machine', env: app.env });
   if (loaded.kind === 'configuration') output.hide(loaded.secrets);

@@ -29,7 +29,7 @@ export const alertsCommand = (app: App): Command =>
         ['claimwire alerts --json | jq -r .statement.url', 'links of the articles that set them off'],
       ]),
     )
-    .action(action(app, Input, alerts));
+    .action(action(app, Input, alerts, 'anywhere'));
 
 /** Prints the raised alerts. */
 async function alerts(

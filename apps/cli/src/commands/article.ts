@@ -24,7 +24,7 @@ export const articleCommand = (app: App): Command =>
     .description('Shows one stored article: what is known of it, and its text as it was analysed.')
     .argument('<url>', 'its address, or its id')
     .addHelpText('after', examples([['claimwire article https://outlet.example/news/1', 'by its address']]))
-    .action(action(app, Input, article));
+    .action(action(app, Input, article, 'anywhere'));
 
 /** Prints an article and its text; spans of statements and alerts count in that text. */
 async function article(session: Session, { url }: z.infer<typeof Input>): Promise<ExitCode> {

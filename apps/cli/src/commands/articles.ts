@@ -21,7 +21,7 @@ export const articlesCommand = (app: App): Command =>
         ['claimwire articles --failed', 'what could not be analysed; "claimwire retry" tries again'],
       ]),
     )
-    .action(action(app, Input, articles));
+    .action(action(app, Input, articles, 'anywhere'));
 
 /** Prints the stored articles. */
 async function articles(session: Session, { failed }: z.infer<typeof Input>): Promise<ExitCode> {

@@ -25,7 +25,7 @@ export const claimCommand = (app: App): Command =>
     .description('Shows one claim with its evidence on each side, in time order.')
     .argument('<id>', 'as "claimwire claims" and alerts show it, or its first 8 characters or more')
     .addHelpText('after', examples([['claimwire claim 3f0c71b2 --json', 'one JSON object']]))
-    .action(action(app, Input, claim));
+    .action(action(app, Input, claim, 'anywhere'));
 
 /** Prints a claim, the claims that repeat or continue it, and its evidence. */
 async function claim(session: Session, { id }: z.infer<typeof Input>): Promise<ExitCode> {

@@ -26,7 +26,7 @@ export const claimsCommand = (app: App): Command =>
         ['claimwire claims --query "bridge closed" --json', 'as JSON lines'],
       ]),
     )
-    .action(action(app, Input, claims));
+    .action(action(app, Input, claims, 'anywhere'));
 
 /** Prints the tracked claims. */
 async function claims(

@@ -2,10 +2,11 @@ import { type DeadLetter, deadLettersOf, listDeadLetters as listAll } from '@cla
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
+import { withDesk } from '../remote/desk.ts';
 import { action, type Session } from '../session.ts';
 import { examples } from '../terminal/examples.ts';
+import { areGivenUp } from '../terminal/letter-arguments.ts';
 import { momentText } from '../terminal/moment-text.ts';
-import { withServices } from '../with-services.ts';
 import { withStored } from '../with-stored.ts';
 import { retry } from './retry.ts';
 
@@ -21,21 +22,21 @@ export const deadLettersCommand = (app: App): Command =>
       new Command('list')
         .description('Lists them, oldest first, with the last error.')
         .addHelpText('after', examples([['claimwire dead-letters list --json', 'one JSON object each']]))
-        .action(action(app, z.object({}), listDeadLetters)),
+        .action(action(app, z.object({}), listDeadLetters, 'anywhere')),
     )
     .addCommand(
       new Command('retry')
         .description('Tries them again, with fresh attempts: all of them, or some by id.')
         .argument('[ids...]', IDS)
         .addHelpText('after', examples([['claimwire dead-letters retry', 'the same as "claimwire retry"']]))
-        .action(action(app, Some, retry)),
+        .action(action(app, Some, retry, 'anywhere')),
     )
     .addCommand(
       new Command('drop')
         .description('Forgets them: they are not tried again.')
         .argument('<ids...>', IDS)
         .addHelpText('after', examples([['claimwire dead-letters drop 12 15', 'these two']]))
-        .action(action(app, Named, dropDeadLetters)),
+        .action(action(app, Named, dropDeadLetters, 'anywhere')),
     )
     .addHelpText('after', examples([['claimwire dead-letters list', 'what was given up, and why']]));
 
@@ -59,16 +60,9 @@ async function listDeadLetters(session: Session): Promise<ExitCode> {
 /** Forgets dead letters by id; an unknown id means that nothing is forgotten. */
 async function dropDeadLetters(session: Session, { ids }: z.infer<typeof Named>): Promise<ExitCode> {
   const { output } = session;
-  return withServices(session, async (services) => {
-    const letters = deadLettersOf({ ...services, deadLetters: services.queue });
-    const known = new Set((await letters.list()).map(({ id }) => id));
-    const unknown = ids.filter((id) => !known.has(id));
-    if (unknown.length > 0) {
-      output.problem(
-        `Cannot drop "${unknown.join(', ')}": nothing with this id was given up; see "claimwire dead-letters list"`,
-      );
-      return 2;
-    }
+  return withDesk(session, async (desk) => {
+    const letters = deadLettersOf({ ...desk, deadLetters: desk.queue });
+    if (!(await areGivenUp(letters, ids, { output, doing: 'drop' }))) return 2;
     const dropped = await letters.drop(ids);
     output.result({ type: 'dropped', count: dropped }, () => `Dropped ${dropped}.`);
     return 0;

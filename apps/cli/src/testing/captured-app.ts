@@ -46,6 +46,7 @@ export function capturedApp(given: Partial<App> & { readonly json?: boolean } = 
     createAnalysis: unexpected('an analysis'),
     createChannels: unexpected('channels'),
     openStore: unexpected('a store'),
+    openStack: unexpected('a stack'),
     expectedProblem: () => undefined,
     exit: (value) => {
       code = value;
@@ -53,6 +54,12 @@ export function capturedApp(given: Partial<App> & { readonly json?: boolean } = 
     ...given,
   };
   const output = createOutput(stdout, stderr, { json: given.json ?? false, color: false });
-  const session: Session = { app, output, dataFolder: '.claimwire', configFile: undefined };
+  const session: Session = {
+    app,
+    output,
+    dataFolder: '.claimwire',
+    configFile: undefined,
+    remote: undefined,
+  };
   return { app, session, out: () => out, err: () => err, code: () => code };
 }

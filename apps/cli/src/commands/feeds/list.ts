@@ -17,7 +17,7 @@ export const feedsListCommand = (app: App): Command =>
         ['claimwire feeds list --json | jq "select(.failures > 0)"', 'those that fail'],
       ]),
     )
-    .action(action(app, z.object({}), listFeeds));
+    .action(action(app, z.object({}), listFeeds, 'anywhere'));
 
 /** Prints every configured feed with its state; a feed that was never polled has none. */
 async function listFeeds(session: Session): Promise<ExitCode> {
