@@ -34,6 +34,9 @@ export function grantRights(functions: Functions, props: RightsProps): void {
     writeTable(fn, table);
   }
 
+  // Hubs and digests that are done with, wishes that no longer stand, notifications that a channel waited for.
+  for (const fn of [tick, analyzer, notifier, api]) deleteItems(fn, table);
+
   send(tick, [poll.queue, notify.queue]);
   readSecrets(tick, deployment.references, ['feeds']);
 
@@ -52,11 +55,10 @@ export function grantRights(functions: Functions, props: RightsProps): void {
   notifier.allow(['ses:SendEmail', 'ses:SendRawEmail'], mailIdentityArns(Stack.of(notifier), addresses));
   if (topicArn !== undefined) notifier.allow(['sns:Publish'], [topicArn]);
 
-  deleteItems(api, table);
   useObjects(api, bucket, 's3:GetObject', ['raw', 'text']);
   useObjects(api, bucket, 's3:PutObject', ['push']);
   send(api, [poll.queue, analyse.queue, notify.queue]);
-  workThroughDeadLetters(api, [poll.dead, analyse.dead, notify.dead]);
+  workThroughDeadLetters(api, [poll, analyse, notify]);
   api.allow(['secretsmanager:GetSecretValue'], [token.secretArn]);
   readSecrets(api, deployment.references, ['feeds']);
 }

@@ -57,16 +57,26 @@ export function send(fn: PipelineFunction, queues: readonly IQueue[]): void {
   );
 }
 
-/** Lets a function delete items: what the user no longer watches. */
+/** Lets a function delete items: what is done with, and what the user no longer watches. */
 export function deleteItems(fn: PipelineFunction, table: ITable): void {
   fn.allow(['dynamodb:DeleteItem'], [table.tableArn]);
 }
 
-/** Lets a function look at dead letters, hide them, and take away what it has sent again. */
-export function workThroughDeadLetters(fn: PipelineFunction, queues: readonly IQueue[]): void {
+/**
+ * Lets a function look at dead letters, hide them, and take away what it has sent again. How often one was tried that
+ * the service gave up by itself, the queue says that it came from.
+ */
+export function workThroughDeadLetters(
+  fn: PipelineFunction,
+  queues: readonly { readonly queue: IQueue; readonly dead: IQueue }[],
+): void {
   fn.allow(
-    ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-    queues.map(({ queueArn }) => queueArn),
+    ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'],
+    queues.map(({ dead }) => dead.queueArn),
+  );
+  fn.allow(
+    ['sqs:GetQueueAttributes'],
+    queues.map(({ queue }) => queue.queueArn),
   );
 }
 
