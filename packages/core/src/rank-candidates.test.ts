@@ -48,3 +48,13 @@ test('rankCandidates() does not leave a watched claim to chance when all its ter
   expect(found).toHaveLength(MAX_CANDIDATES + 1);
   expect(found.at(-1)).toBe('wanted');
 });
+
+test('rankCandidates() prefers the claim that shares more terms where all are common', () => {
+  const term = (name: string) =>
+    Array.from({ length: MAX_POSTINGS }, (_, i) =>
+      i === 40 ? posting('told', 'wanted') : posting(`${name}${i}`, `${name}${i}`),
+    );
+  const terms = ['tembe island', 'ferry', 'sink'];
+  const [found = []] = rankCandidates([terms], new Map(terms.map((name) => [name, term(name)])));
+  expect(found[0]).toBe('wanted');
+});

@@ -22,6 +22,12 @@ const LEAST_SHARED = 2;
 /** A term that leads to this many articles or more says nothing about which event an article is about. */
 export const MAX_POSTINGS = 100;
 
+/**
+ * What the commonest terms still weigh. One says nothing, but the claim that shares five of them beats the one that
+ * shares a single one: a story that a hundred articles have told has only common terms left.
+ */
+const LEAST_WEIGHT = 0.1;
+
 /** Share of the article's score that is added to each of its claims: the same event is a better place to look. */
 const EVENT_SHARE = 0.15;
 
@@ -38,7 +44,10 @@ export function rankCandidates(
   postings: ReadonlyMap<string, readonly Posting[]>,
 ): ClaimId[][] {
   const weights = new Map(
-    [...postings].map(([term, found]) => [term, Math.log((MAX_POSTINGS + 1) / (found.length + 1))]),
+    [...postings].map(([term, found]) => [
+      term,
+      Math.max(LEAST_WEIGHT, Math.log((MAX_POSTINGS + 1) / (found.length + 1))),
+    ]),
   );
   const articleScores = scoreArticles(postings, weights);
   return statementTerms.map((terms) => {
