@@ -37,10 +37,14 @@ function feedsById({ configuration, digest }: Needs): ReadonlyMap<FeedId, FeedCo
   return known;
 }
 
-/** All configured feeds with their state, in the order of the configuration; an address given twice is one feed. */
+/**
+ * All configured feeds with their state, which may be a moment old, in the order of the configuration; an address given
+ * twice is one feed.
+ */
 export async function knownFeeds(services: Needs): Promise<KnownFeed[]> {
   const byId = feedsById(services);
-  const states = await loadAll(services.table, [...byId.keys()].map(keys.feed), FeedState);
+  const options = { consistent: false };
+  const states = await loadAll(services.table, [...byId.keys()].map(keys.feed), FeedState, options);
   const stateOf = new Map(states.map((state) => [state.id, state]));
   return [...byId].map(([id, feed]) => ({ id, configuration: feed, state: stateOf.get(id) ?? null }));
 }

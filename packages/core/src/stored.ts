@@ -17,13 +17,14 @@ export async function load<T>(
   return item && { value: parseItem(item, schema), revision: item.revision };
 }
 
-/** Reads many items by key and parses them; what does not exist is left out. */
+/** Reads many items by key and parses them; what does not exist is left out. Half the price when it may be a moment old. */
 export async function loadAll<T>(
   table: ItemTable,
   keys: readonly ItemKey[],
   schema: z.ZodType<T>,
+  { consistent = true }: { consistent?: boolean } = {},
 ): Promise<T[]> {
-  const items = await table.batchGet(keys, { consistent: true });
+  const items = await table.batchGet(keys, { consistent });
   return items.map((item) => parseItem(item, schema));
 }
 
