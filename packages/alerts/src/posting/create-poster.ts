@@ -27,8 +27,12 @@ export type Poster = (
 /** As much of an answer as is of use in a line to the operator. */
 const ANSWER_BYTES = 2_048;
 
-/** The first bytes of a body; whatever comes after them, or after the time is out, is not waited for. */
-async function beginning(response: Response): Promise<string> {
+/** How long a body is waited for once the status came: it only adds words to what is decided. */
+const BODY_MS = 1_000;
+
+/** The first bytes of a body; what comes after them, or too late, is not waited for: `giveUp` breaks it off. */
+async function beginning(response: Response, giveUp: () => void): Promise<string> {
+  const timer = setTimeout(giveUp, BODY_MS);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -39,6 +43,8 @@ async function beginning(response: Response): Promise<string> {
     }
   } catch {
     // The status came, and it decides; a body that breaks off or dawdles changes nothing.
+  } finally {
+    clearTimeout(timer);
   }
   return Buffer.concat(chunks).subarray(0, ANSWER_BYTES).toString('utf8');
 }
@@ -62,13 +68,14 @@ export function createPoster({ allowPrivate, fetch = undiciFetch, timeout = 15_0
   const dispatcher = new Agent({ connect: { timeout, lookup: guardedLookup(allowPrivate) } });
   return async (url, { body, headers }, judge) => {
     let answer: Answer;
+    const dawdling = new AbortController();
     try {
       checkLiteral(url, allowPrivate);
       const response = await fetch(url, {
         method: 'POST',
         redirect: 'manual',
         dispatcher,
-        signal: AbortSignal.timeout(timeout),
+        signal: AbortSignal.any([AbortSignal.timeout(timeout), dawdling.signal]),
         headers: { 'content-type': 'application/json', 'user-agent': 'claimwire', ...headers },
         body,
       });
@@ -77,7 +84,7 @@ export function createPoster({ allowPrivate, fetch = undiciFetch, timeout = 15_0
         status,
         statusText,
         headers: new Headers([...response.headers]),
-        body: await beginning(response),
+        body: await beginning(response, () => dawdling.abort()),
       };
     } catch (error) {
       return failure(error);
