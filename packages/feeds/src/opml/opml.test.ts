@@ -26,6 +26,55 @@ test('what writeOpml() writes readOpml() reads, folders and our own attributes i
   );
 });
 
+test('a feed without a name has none when it is read again', () => {
+  const nameless = feed('harbour', { name: null });
+  expect(readOpml(writeOpml([nameless]))).toMatchObject({ feeds: [nameless] });
+});
+
+test('readOpml() knows our attributes by their namespace, whatever the prefix', () => {
+  const own = feed('harbour', { publisher: 'Quay', intervalSeconds: 600, fullText: true });
+  const text = writeOpml([own]).replaceAll('claimwire:', 'ns0:').replace('xmlns:claimwire', 'xmlns:ns0');
+  expect(text).toContain('ns0:publisher');
+  expect(readOpml(text)).toMatchObject({ feeds: [own] });
+});
+
+test.each([
+  [
+    'bare ampersands',
+    '<opml version="2.0"><body><outline text="A & B" xmlUrl="https://harbour.example/feed"/></body></opml>',
+  ],
+  [
+    'a line of warning before it',
+    '\nWarning\n<opml version="2.0"><body><outline text="A &amp; B" xmlUrl="https://harbour.example/feed"/></body></opml>',
+  ],
+  [
+    'ends that are missing',
+    '<opml version="2.0"><body><outline text="A &#38; B" xmlUrl="https://harbour.example/feed"/>',
+  ],
+  [
+    'names of elements in capitals',
+    '<OPML VERSION="2.0"><BODY><OUTLINE TEXT="A &amp; B" XMLURL="https://harbour.example/feed"/></BODY></OPML>',
+  ],
+  [
+    'control characters',
+    '<opml version="2.0"><body><outline text="A \u0001&amp; B" xmlUrl="https://harbour.example/feed"/></body></opml>',
+  ],
+])('readOpml() reads a list with %s', (_, text) => {
+  expect(readOpml(text)).toMatchObject({ feeds: [feed('harbour', { name: 'A & B' })] });
+});
+
+test.each([
+  [
+    'entities that multiply',
+    `<!DOCTYPE opml [${Array.from({ length: 20 }, (_, n) => `<!ENTITY a${n} "${`&a${n - 1};`.repeat(10)}">`).join('')}]><opml version="2.0"><body><outline text="&a19;"/></body></opml>`,
+  ],
+  ['100,000 levels', `<opml version="2.0"><body>${'<outline text="f">'.repeat(1e5)}`],
+])('readOpml() ends soon with %s', (_, text) => {
+  const before = process.cpuUsage();
+  readOpml(text);
+  expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
+});
+
 test('writeOpml() declares its namespace', () => {
   expect(writeOpml([feed('harbour', { fullText: true })])).toMatch(
     /<opml[^>]* xmlns:claimwire="https?:\/\/[^"]+"/,

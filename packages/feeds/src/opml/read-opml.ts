@@ -1,5 +1,5 @@
 import { parseOpml } from 'feedsmith';
-import { type OpmlFeed, OWN } from './outline.ts';
+import { NAMESPACE, type OpmlFeed, OWN } from './outline.ts';
 
 /** What reading a list of feeds came to; `why` is one line for people. */
 export type OpmlRead =
@@ -26,7 +26,9 @@ function own(outline: Outline, name: (typeof OWN)[number]): string | null {
 
 function walk(outlines: readonly Outline[], folders: readonly string[]): OpmlFeed[] {
   return outlines.flatMap((outline) => {
-    const name = (outline.title ?? outline.text ?? '').trim() || null;
+    const said = nameOf(outline.title) ?? nameOf(outline.text);
+    // A list must call a feed something: its address stands for no name.
+    const name = said === outline.xmlUrl?.trim() ? null : said;
     const inside = walk(
       outline.outlines ?? [],
       isHttp(outline.xmlUrl) || name === null ? folders : [...folders, name],
@@ -45,10 +47,24 @@ function walk(outlines: readonly Outline[], folders: readonly string[]): OpmlFee
   });
 }
 
+const nameOf = (text: string | undefined): string | null =>
+  text?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null;
+
+/** Our attributes under our prefix, whatever prefix a tool that wrote the list anew has bound to our namespace. */
+function withOwnPrefix(text: string): string {
+  const head = text.slice(0, 4096);
+  const prefix = new RegExp(`\\sxmlns:([\\w.-]{1,40})\\s*=\\s*["']${RegExp.escape(NAMESPACE)}["']`).exec(
+    head,
+  )?.[1];
+  if (prefix === undefined || prefix === 'claimwire') return text;
+  const ours = OWN.map((name) => name.slice('claimwire:'.length)).join('|');
+  return text.replace(new RegExp(`(\\s)${RegExp.escape(prefix)}:(${ours})(?=\\s*=)`, 'g'), '$1claimwire:$2');
+}
+
 /** Reads OPML 1.0 or 2.0, folders of any depth; a feed listed twice is taken once. */
 export function readOpml(text: string): OpmlRead {
   try {
-    const { head, body } = parseOpml(text, { extraOutlineAttributes: OWN });
+    const { head, body } = parseOpml(withOwnPrefix(text), { extraOutlineAttributes: OWN });
     const unique = new Map(
       walk(body?.outlines ?? [], [])
         .map((feed) => [feed.url, feed] as const)
