@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { ApiServices } from './api-services.ts';
 import { authenticate } from './authenticate.ts';
 import { problem } from './problem.ts';
@@ -26,7 +27,7 @@ export function createApi(services: ApiServices): Hono {
     await next();
     c.header('x-content-type-options', 'nosniff');
     // By its pattern: an address may hold what nobody else is to know.
-    telemetry.info('answered', { method: c.req.method, route: c.req.routePath, status: c.res.status });
+    telemetry.info('answered', { method: c.req.method, route: routePath(c, -1), status: c.res.status });
   });
   api.notFound(() => problem(404, 'Cannot answer: there is nothing at this address'));
   api.onError((error) => {
