@@ -37,12 +37,13 @@ export function monthOf(
 ): readonly { readonly what: string; readonly dollars: number; readonly afterFree: number }[] {
   const { perMonth, perMillion } = PRICES;
   const each = (part: Part) => totalOf(billOf(part, use[part]));
-  const perFeed = use.tick.readUnits / use.quiet.handled;
+  const states = use.tick.table.get('BatchGetItem FEED')?.readUnits ?? 0;
+  const tickReads = use.tick.readUnits - states + (states / use.quiet.handled) * load.feeds;
   const ticks = DAYS * 24 * 60;
   const receives = STANDING.queues * STANDING.emptyReceivesADay * DAYS;
   const tick =
     billOf('tick', use.tick).functions +
-    (perMillion.schedulerRuns + load.feeds * perFeed * perMillion.dynamoReadUnits) / 1e6;
+    (perMillion.schedulerRuns + tickReads * perMillion.dynamoReadUnits) / 1e6;
   const brings = load.articlesADay / (use.analyse.handled / use.news.handled);
   const plain = (what: string, dollars: number) => ({ what, dollars, afterFree: dollars });
   return [

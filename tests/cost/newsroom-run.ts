@@ -13,8 +13,10 @@ import {
   type MessageQueue,
   type Outgoing,
   pollFeed,
+  renewSubscriptions,
+  sendDueDigests,
 } from '@claimwire/core';
-import { createFeedReader } from '@claimwire/feeds';
+import { createFeedReader, createWebSub } from '@claimwire/feeds';
 import { startNewsroom } from '@claimwire/newsroom';
 
 /** What the stages keep their things in, and write to. */
@@ -72,6 +74,11 @@ export async function runNewsroom(
       channels: new Map([[ChannelId.parse(MAIL.id), channel]]),
       clock,
       random: () => 0.5,
+      websub: createWebSub({
+        callback: 'https://claimwire.example/hubs',
+        allowPrivate: true,
+        version: 'cost',
+      }),
       digest: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32),
     };
     const handle = async (message: Message) => {
@@ -97,6 +104,8 @@ export async function runNewsroom(
     await workOff('notify', 'notify');
     await measure('tick', async () => {
       await askForDueFeeds(services, { all: false });
+      await sendDueDigests(services);
+      await renewSubscriptions(services);
       handled.tick += 1;
     });
     await askForDueFeeds(services, { all: true });
