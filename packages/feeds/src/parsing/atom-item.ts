@@ -33,7 +33,7 @@ function sourceOf(source: Nodes[number] | undefined): ItemSource | null {
 export function atomItem({ nodes }: RssParserItem): FeedItem {
   const updated = firstText(nodes('updatedDates'), nodes('modifiedDates'));
   return {
-    title: plainText(firstText(nodes('titles'), nodes('dcTitles'))),
+    title: plainText(firstText(nodes('titles'), nodes('dcTitles'), nodes('mediaTitles'))),
     link: readingLink(nodes('links')),
     id: firstText(nodes('ids')),
     published:

@@ -96,7 +96,9 @@ function simple(element: XmlElement, plain: boolean): string {
 }
 
 function children(element: XmlElement, plain: boolean): string {
+  // A video's title and text stand in a group with its files; those of a picture in `media:content` are its caption.
   return elementsOf(element)
+    .flatMap((child) => (child.name === 'media:group' ? elementsOf(child) : [child]))
     .map((child) => simple(child, plain))
     .join('');
 }

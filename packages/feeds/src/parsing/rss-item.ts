@@ -42,7 +42,7 @@ export function rssItem(item: RssParserItem): FeedItem {
   // Dublin Core's date is "a point in time associated with an event in the lifecycle": both, for want of better.
   const updated = firstText(nodes('atomUpdated'), nodes('dctermsModified'), nodes('dcDates'));
   return {
-    title: plainText(firstText(nodes('titles'), nodes('dcTitles'))),
+    title: plainText(firstText(nodes('titles'), nodes('dcTitles'), nodes('mediaTitles'))),
     link: linkOf(item),
     id: firstText(nodes('guids'), nodes('dcIdentifiers')) ?? item.about,
     published: published ?? updated,

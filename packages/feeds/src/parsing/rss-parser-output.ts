@@ -46,6 +46,7 @@ const WHOLE = {
   'atom:updated': 'atomUpdated',
   'atom:summary': 'atomSummaries',
   'atom:content': 'atomContents',
+  'media:title': 'mediaTitles',
   'media:description': 'mediaDescriptions',
   'xhtml:body': 'xhtmlBodies',
   summary: 'summaries',
