@@ -2,6 +2,7 @@ import { enableChannel } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../../app.ts';
+import { type Desk, withDesk } from '../../remote/desk.ts';
 import { action, type Session } from '../../session.ts';
 import { amount } from '../../terminal/amount.ts';
 import { examples } from '../../terminal/examples.ts';
@@ -18,21 +19,30 @@ export const channelsEnableCommand = (app: App): Command =>
     .description('Opens a channel again that was disabled, and sends what was held back.')
     .argument('<id>', 'as "claimwire channels list" shows it')
     .addHelpText('after', examples([['claimwire channels enable desk', 'after its address was set right']]))
-    .action(action(app, Input, enable));
+    .action(action(app, Input, enable, 'anywhere'));
 
-/** Enables a channel and delivers what waited for that. */
+/** Enables a channel and delivers what waited for that; on a stack, the stack does. */
 async function enable(session: Session, { id }: z.infer<typeof Input>): Promise<ExitCode> {
-  const { app, output } = session;
+  const { app } = session;
+  if (session.remote !== undefined) {
+    return withDesk(session, async (desk) => ((await open(session, desk, id)) ? 0 : 2));
+  }
   return withServices(session, async (services) => {
-    const [channelId] = chosenChannels(services.configuration, [id], { output, doing: 'enable' }) ?? [];
-    if (channelId === undefined) return 2;
     const { draining, tally } = await startWork(session, services);
-    const released = await enableChannel(services, channelId);
-    output.result(
-      { type: 'enabled', channelId, released },
-      () => `Enabled ${channelId}; ${amount(released, 'message', 'messages')} waited for it.`,
-    );
+    if (!(await open(session, services, id))) return 2;
     await runOnce(draining, 'none', app.sleep);
     return finishWork(session, services, tally);
   });
+}
+
+/** False when no such channel is configured, which was said. */
+async function open({ output }: Session, desk: Desk, id: string): Promise<boolean> {
+  const [channelId] = chosenChannels(desk.configuration, [id], { output, doing: 'enable' }) ?? [];
+  if (channelId === undefined) return false;
+  const released = await enableChannel(desk, channelId);
+  output.result(
+    { type: 'enabled', channelId, released },
+    () => `Enabled ${channelId}; ${amount(released, 'message', 'messages')} waited for it.`,
+  );
+  return true;
 }

@@ -11,7 +11,7 @@ export const channelsListCommand = (app: App): Command =>
   new Command('list')
     .description('Lists the channels, and what waits for a digest or for a channel to be enabled.')
     .addHelpText('after', examples([['claimwire channels list --json', 'one JSON object each']]))
-    .action(action(app, z.object({}), listChannels));
+    .action(action(app, z.object({}), listChannels, 'anywhere'));
 
 /** Prints the channels of the configuration. */
 async function listChannels(session: Session): Promise<ExitCode> {
