@@ -60,6 +60,19 @@ test.each([
   expect(identify(shared).map((item) => item.link)).toEqual([link, link]);
 });
 
+test('a link that two items of one title share leads to each where their ids and words differ, to both where there is no id', () => {
+  const link = 'https://news.example/live';
+  const posts = [
+    { title: 'Live', link, id: '1', summary: 'Fog.' },
+    { title: 'Live', link, id: '2', summary: 'Rain.' },
+  ];
+  expect(identify(posts).map((item) => item.link)).toEqual([null, null]);
+  expect(identify(posts.map((item) => ({ ...item, id: null }))).map((item) => item.link)).toEqual([
+    link,
+    link,
+  ]);
+});
+
 test.each(['https://news.example/', 'https://news.example/blog'])(
   'the site’s own address %s is no item’s',
   (link) => {

@@ -41,18 +41,25 @@ export function identifyItems(
     const identity = {
       id: byId.get(item.id)?.length === 1 ? item.id : null,
       link: shared.has(link) ? null : link,
-      said: JSON.stringify([title, bare(summary), bare(content)]),
+      said: saidBy(item),
     };
     return [{ item, identity }];
   });
 }
 
-/** Items under one link are one story where they have one title or one id: an update listed beside what it updates. */
+/**
+ * Items under one link are one story where they say the same, or have one id, or have none and one title: then one is
+ * an update listed beside what it updates.
+ */
 function isOneStory(items: readonly FeedItem[]): boolean {
-  const titles = new Set(items.map(({ title }) => title));
   const ids = new Set(items.map(({ id }) => id));
-  return titles.size === 1 || (ids.size === 1 && !ids.has(null));
+  if (ids.size === 1 && !ids.has(null)) return true;
+  const words = ids.size === 1 ? items.map(({ title }) => title) : items.map(saidBy);
+  return new Set(words).size === 1;
 }
+
+const saidBy = ({ title, summary, content }: FeedItem): string =>
+  JSON.stringify([title, bare(summary), bare(content)]);
 
 /** The site's own address, or the feed's page, is no article's. */
 function isHome(link: string | null, home: string | null): boolean {

@@ -153,3 +153,9 @@ test.each(['[', '{"a":', '{"title":"x",},', '"a" '])(
     expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   },
 );
+
+test('an element of a name that XML does not allow loses nothing else', async () => {
+  const odd =
+    '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:1>x</a:1><a:-b/><a:id>1</a:id></a:entry></a:feed>';
+  expect((await readFeed(odd)).items.map(({ id }) => id)).toEqual(['1']);
+});

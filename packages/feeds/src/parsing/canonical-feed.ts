@@ -38,7 +38,7 @@ const TEXTS = new Set(['atom:title', 'atom:summary', 'atom:content', 'atom:tagli
 const HTML = new Set(['description', 'content', 'content:encoded']);
 const PERSONS = new Set(['atom:author', 'atom:contributor']);
 /** Of all the rest only these are read. */
-const PLAIN = /^(?:[a-z]+|(?:dc|content|sy|itunes|atom|dcterms|media|xhtml):[\w-]+|pubDate)$/i;
+const PLAIN = /^(?:[a-z]+|(?:dc|content|sy|itunes|atom|dcterms|media|xhtml):[a-z][\w-]*|pubDate)$/i;
 const KEPT_ATTRIBUTES = ['href', 'rel', 'type', 'isPermaLink', 'url'];
 
 const elementsOf = (element: XmlElement): XmlElement[] =>
