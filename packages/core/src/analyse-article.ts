@@ -102,7 +102,8 @@ async function compare(services: Needs, dossier: Dossier): Promise<Alert[]> {
   const candidates = await findCandidates(services, claims);
   const findings = await weighEvidence(services, dossier, candidates);
   await linkClaims(services, findings);
-  for (const id of new Set(findings.map(({ claim }) => claim.id))) await recountClaim(services, id);
+  const touched = new Set(findings.map(({ claim }) => claim.id));
+  await Promise.all([...touched].map((id) => recountClaim(services, id)));
   const ids = [...new Set(findings.flatMap(({ claim, by }) => [claim.id, by.id]))];
   const current = new Map((await withRoots(services, ids)).map((claim) => [claim.id, claim]));
   const fresh = findings.map(({ claim, by, evidence }) => ({
