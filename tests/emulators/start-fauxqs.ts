@@ -4,7 +4,7 @@ import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-s
 import { buildApp } from 'fauxqs';
 import { emulated } from './emulated.ts';
 
-export interface QueuePair {
+interface QueuePair {
   readonly source: string;
   readonly dead: string;
 }
