@@ -8,7 +8,8 @@ const Node = z.union([
 ]);
 type Node = z.infer<typeof Node>;
 
-const Nodes = z.array(Node).optional();
+/** An odd shape is as good as missing. */
+const Nodes = z.array(Node).catch([]);
 
 /** Children of items that are wanted whole, under names that rss-parser itself does not write to. */
 const WHOLE = {
@@ -55,7 +56,7 @@ type Key = (typeof WHOLE)[keyof typeof WHOLE];
 
 const Item = z.looseObject({ 'rdf:about': z.string().optional() }).transform((item) => {
   const nodes = (key: Key): Node[] =>
-    item[key] === undefined ? [] : (Nodes.catch(undefined).parse(item[key]) ?? []);
+    item[key] === undefined ? [] : Nodes.parse(item[key]);
   return { about: item['rdf:about'] ?? null, nodes };
 });
 /** An item as rss-parser gives it, its elements by kind. */
@@ -110,5 +111,5 @@ export function firstText(...lists: readonly (readonly Node[])[]): string | null
 /** The text of a node's child, as in `<author><name>`. */
 export function childText(node: Node | undefined, name: string): string | null {
   const child = typeof node === 'object' ? node[name] : undefined;
-  return firstText(Nodes.catch([]).parse(child) ?? []);
+  return child === undefined ? null : firstText(Nodes.parse(child));
 }
