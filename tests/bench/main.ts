@@ -1,6 +1,6 @@
 /**
  * Speed and memory beside what we want.
- *   npm run bench -- [statements relations start pipeline feeds] [--json]
+ *   npm run bench -- [statements relations start pipeline deliveries feeds] [--json]
  * Articles are made from the sample newsroom's; feeds are served on loopback. Figures hold for a machine with nothing
  * else to do.
  */
@@ -9,6 +9,7 @@ import { chosenNames } from '../measuring/chosen-names.ts';
 import { printTable } from '../measuring/print-table.ts';
 import { createProgress } from '../measuring/progress.ts';
 import type { BenchRow } from './bench-row.ts';
+import { benchDeliveries } from './deliveries.ts';
 import { benchFeeds } from './feeds.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchRelations } from './relations.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   relations: benchRelations,
   start: benchStart,
   pipeline: benchPipeline,
+  deliveries: benchDeliveries,
   feeds: benchFeeds,
 };
 

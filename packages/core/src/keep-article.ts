@@ -94,12 +94,21 @@ function nameOf(
   identity: ItemIdentity | undefined,
 ): string {
   const hasOwnLink = identity === undefined || identity.link !== null;
-  if (raw.url !== null && hasOwnLink) return `link ${reader.canonicalLink(raw.url)}`;
+  if (raw.url !== null && hasOwnLink) return linkName(reader, raw.url);
   const place = raw.feedId ?? raw.publisher.name;
   const id = identity === undefined ? raw.itemId : identity.id;
   if (id !== null) return `item ${place} ${id}`;
   return `text ${place} ${digest(JSON.stringify([raw.title, raw.content, raw.summary, raw.text]))}`;
 }
+
+const linkName = ({ canonicalLink }: Pick<Services['reader'], 'canonicalLink'>, url: string): string =>
+  `link ${canonicalLink(url)}`;
+
+/** The id of the article at an address, where that address is its own. */
+export const articleIdAt = (
+  { reader, digest }: { reader: Pick<Services['reader'], 'canonicalLink'>; digest: Services['digest'] },
+  url: string,
+): ArticleId => ArticleId.parse(digest(linkName(reader, url)));
 
 async function findVersion(
   { table }: Needs,

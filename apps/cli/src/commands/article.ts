@@ -1,6 +1,7 @@
 import {
   type Article,
   ArticleId,
+  articleIdAt,
   articleRecord,
   articleText,
   failureOf,
@@ -60,6 +61,9 @@ async function find({ app }: Session, stored: Stored, target: string): Promise<A
   const byId = await showArticle(stored, ArticleId.parse(target));
   if (byId !== undefined) return byId;
   const reader = await app.createReader({ allowPrivate: false, clock: app.clock });
+  const byLink = await showArticle(stored, articleIdAt({ reader, digest: app.digest }, target));
+  if (byLink !== undefined) return byLink;
+  // One of several articles under one link has an id of another making.
   const wanted = reader.canonicalLink(target);
   for await (const article of listArticles(stored, {})) {
     if (article.url !== null && reader.canonicalLink(article.url) === wanted) return article;
