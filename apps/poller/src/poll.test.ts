@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openData } from '@claimwire/adapters-local';
+import { createAnalysis } from '@claimwire/analysis';
 import {
   Configuration,
   FeedId,
@@ -12,6 +13,7 @@ import {
   knownFeeds,
   type Message,
   type MessageQueue,
+  watchConfigured,
 } from '@claimwire/core';
 import { createFeedReader } from '@claimwire/feeds';
 import { expect, onTestFinished, test } from 'vitest';
@@ -25,7 +27,7 @@ const RSS = `<?xml version="1.0"?><rss version="2.0"><channel><title>The A</titl
 <description>The bridge at Corran was closed on Monday.</description></item></channel></rss>`;
 
 /** A poller over a data folder, whose feed answers what a test says. */
-function scene(answer: () => Promise<Fetched>) {
+function scene(answer: () => Promise<Fetched>, configuration: object = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'claimwire-poller-'));
   const state = { now: '2025-05-06T12:30:00Z' };
   const clock = () => new Date(state.now);
@@ -41,7 +43,7 @@ function scene(answer: () => Promise<Fetched>) {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
   const reader = createFeedReader({ allowPrivate: false, version: '0', clock });
   const services = {
-    configuration: Configuration.parse({ feeds: [{ url: URL_OF_FEED }] }),
+    configuration: Configuration.parse({ feeds: [{ url: URL_OF_FEED }], ...configuration }),
     table,
     blobs,
     queue,
@@ -131,4 +133,16 @@ test('tick() asks for the feeds that are due, and counts once an hour those that
   state.now = '2025-05-07T13:00:00Z';
   await tick(services, telemetry);
   expect(counts.FeedsFailingForADay).toBe(1);
+});
+
+test('tick() wakes the analyzer as long as claims of the configuration are not watched yet', async () => {
+  const watch = ['The bridge at Corran was closed on Monday.'];
+  const { services, telemetry, sent } = scene(body, { feeds: [], watch });
+  await tick(services, telemetry);
+  await tick(services, telemetry);
+  expect(sent.map(({ kind }) => kind)).toEqual(['analyse', 'analyse']);
+  const analysis = createAnalysis({ aliases: [] });
+  await watchConfigured({ ...services, analysis });
+  await tick(services, telemetry);
+  expect(sent).toHaveLength(2);
 });

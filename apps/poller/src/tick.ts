@@ -1,4 +1,4 @@
-import { askForDueFeeds, knownFeeds, renewSubscriptions, sendDueDigests } from '@claimwire/core';
+import { askForDueFeeds, knownFeeds, renewSubscriptions, sendDueDigests, wakeToWatch } from '@claimwire/core';
 import type { Telemetry } from '@claimwire/lambda-runtime';
 
 type Services = Parameters<typeof askForDueFeeds>[0] &
@@ -17,6 +17,7 @@ export async function tick(services: Services, telemetry: Pick<Telemetry, 'info'
   const digests = await sendDueDigests(services);
   if (digests > 0) telemetry.info('digests made', { digests });
   await renewSubscriptions(services);
+  await wakeToWatch(services);
   // Once an hour: it reads the state of every feed, and a day is long.
   if (services.clock().getUTCMinutes() === 0) {
     telemetry.count('FeedsFailingForADay', await countFailing(services));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClaimId } from './id.ts';
+import { ArticleId, ClaimId, VersionId } from './id.ts';
 import { keys } from './keys.ts';
 import type { Services } from './services.ts';
 import { load, loadUnder } from './stored.ts';
@@ -26,9 +26,9 @@ export async function watchConfigured(
   services: Parameters<typeof trackClaim>[0],
   { again = false }: { readonly again?: boolean } = {},
 ): Promise<readonly WatchedWords[]> {
-  const { configuration, digest, table } = services;
-  const { watch, aliases } = configuration;
-  const done = { digest: digest(JSON.stringify({ watch, aliases })) };
+  const { configuration, table } = services;
+  const { watch } = configuration;
+  const done = { digest: digestOfWatch(services) };
   const stored = await load(table, keys.watched(), Done);
   if (stored?.value.digest === done.digest && !again) return [];
   if (!stored && watch.length === 0) return [];
@@ -46,6 +46,27 @@ export async function watchConfigured(
   // Another that got in between has tracked the same claims, or those of another deploy: then its note is the one to stand.
   await (stored ? table.replace(item, stored.revision) : table.putIfAbsent(item));
   return all;
+}
+
+/**
+ * Wakes whoever analyses where claims of the configuration are not tracked yet, by a message about an article that is not
+ * there: before its first article, each process tracks them. Reads one item, and else does nothing.
+ */
+export async function wakeToWatch(
+  services: Pick<Services, 'configuration' | 'digest' | 'table' | 'queue'>,
+): Promise<void> {
+  const digest = digestOfWatch(services);
+  const stored = await load(services.table, keys.watched(), Done);
+  const isDone = stored ? stored.value.digest === digest : services.configuration.watch.length === 0;
+  if (isDone) return;
+  const articleId = ArticleId.parse('none');
+  const version = VersionId.parse(digest);
+  await services.queue.send([{ message: { kind: 'analyse', articleId, version }, key: `watch#${digest}` }]);
+}
+
+function digestOfWatch({ configuration, digest }: Pick<Services, 'configuration' | 'digest'>): string {
+  const { watch, aliases } = configuration;
+  return digest(JSON.stringify({ watch, aliases }));
 }
 
 /** Stops watching what was watched because the configuration said so, and says so no more. */
