@@ -17,6 +17,9 @@ const LINES: readonly RegExp[] = [
     'i',
   ),
   /^(?:please )?(?:log ?in|sign in|subscribe)\b.{0,60}\b(?:continue reading|read (?:the|this)|full (?:story|access))/i,
+  // "To read the rest of this story, please subscribe.", "Already a subscriber? Log in"
+  /^to (?:view|read|see|access|unlock|continue|keep)\b.{0,60}\b(?:subscribe|log ?in|sign (?:in|up)|register|become a (?:member|subscriber))\b.{0,80}$/i,
+  /^.{0,100}\balready (?:a |an )?(?:\w+ )?(?:subscribers?|members?)\b.{0,80}\b(?:log|sign) ?in\b.{0,60}$/i,
   // "© 2020 CBS Interactive Inc. All Rights Reserved."
   /^(?:©|\(c\)\s*\d{4}|copyright\b)/i,
   /^.{0,120}\ball rights reserved\b.{0,80}$/i,

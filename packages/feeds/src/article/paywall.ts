@@ -18,7 +18,7 @@ const ASKS: readonly RegExp[] = [
   // "To continue reading, please register", "To read the full story, subscribe."
   new RegExp(`\\bto (?:continue|keep) reading\\b[^.!?]{0,60}\\b${GET}\\b`, 'i'),
   new RegExp(
-    `\\bto (?:read|unlock|access) (?:the (?:rest|full|whole|entire)|this)\\b[^.!?]{0,60}\\b${GET}\\b`,
+    `\\bto (?:read|view|see|unlock|access) (?:the (?:rest|full|whole|entire)|this)\\b[^.!?]{0,60}\\b${GET}\\b`,
     'i',
   ),
   // "This article is for subscribers only", "… is available exclusively to members"
@@ -81,16 +81,19 @@ export function pagePrice(
 
 /**
  * Why the text taken from a page is a stub of a story that is paid for, one line; null where it is the story: what
- * stands in the markup in full is read in full, whatever it costs. `whole` is all text of the page.
+ * stands in the markup in full is read in full, whatever it costs. The page's text is given with its furniture, too:
+ * each view of the story, and all of the page.
  */
-export function pagePaywall({ said, paidPart }: Price, text: string, whole: string): string | null {
+export function pagePaywall(
+  { said, paidPart }: Price,
+  text: string,
+  { views, all }: { readonly views: readonly string[]; readonly all: string },
+): string | null {
   const count = words(text);
   if (count >= STUB || paidPart > text.length * PART) return null;
-  return (
-    said ??
-    asksForMore(text.slice(-FOOT)) ??
-    (count < TEASER ? asksForMore(whole.slice(0, MOST_SEARCHED)) : null)
-  );
+  if (said !== null) return said;
+  const asked = views.map((view) => asksForMore(view.slice(-FOOT))).find((found) => found !== null);
+  return asked ?? (count < TEASER ? asksForMore(all.slice(0, MOST_SEARCHED)) : null);
 }
 
 function lengthOf(document: PageDocument, selector: string | undefined): number {

@@ -56,16 +56,16 @@ export function readPage(html: string, url: string | null): ReadPage {
   const story = storyParagraphs(document);
   const article = weighed(document);
   const content = article?.content ?? null;
-  const text =
-    better(content === null ? '' : htmlText(content), story === null ? '' : htmlText(story)) ||
-    htmlText(html);
+  const views = [content, story].map((view) => (view === null ? '' : htmlText(view)));
+  const [readable = '', own = ''] = views;
+  const text = better(readable, own) || htmlText(html);
   return {
     facts,
     title: article?.title || title,
     byline: article?.byline ?? null,
     siteName: article?.siteName ?? null,
     text,
-    paywall: pagePaywall(price, withoutBoilerplate(text), htmlText(html)),
+    paywall: pagePaywall(price, withoutBoilerplate(text), { views, all: htmlText(html) }),
   };
 }
 
