@@ -16,13 +16,23 @@ export interface FeedReaderOptions extends LineOptions {
 
 /** core's port on undici, rss-parser, Readability and friends. */
 export function createFeedReader({ clock = () => new Date(), ...options }: FeedReaderOptions): FeedReader {
-  const fetch = createFetcher(openLine(options), clock);
+  const line = openLine(options);
+  const fetch = createFetcher(line, clock);
   const robots = createRobots(fetch, clock);
   return {
     fetch: (url, validators) => fetch(url, { validators }),
     fetchPage: (url) => fetch(url, { refusal: robots }),
-    parse: parseFeedBytes,
-    decode: decodeText,
+    async parse(body, contentType, url) {
+      try {
+        return await parseFeedBytes(body, contentType, url);
+      } finally {
+        line.letGo(body);
+      }
+    },
+    decode(body, contentType) {
+      line.letGo(body);
+      return decodeText(body, contentType);
+    },
     extract,
     language: languageOf,
     nextPoll,

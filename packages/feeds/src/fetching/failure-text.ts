@@ -15,10 +15,12 @@ const CODES: Readonly<Record<string, string>> = {
   ENETUNREACH: 'the network cannot be reached',
   ETIMEDOUT: 'the server did not answer in time',
   CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+  CERT_NOT_YET_VALID: 'its TLS certificate is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: 'its TLS certificate is self-signed',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its TLS certificate cannot be verified',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its TLS certificate cannot be verified',
+  CERT_SIGNATURE_FAILURE: 'its TLS certificate cannot be verified',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another host',
   EPROTO: 'no TLS connection could be agreed on',
   ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS',
@@ -44,6 +46,8 @@ export function failureText(error: unknown): string {
   const known = CODES[code(error) ?? ''];
   if (known !== undefined) return known;
   if (error instanceof errors.HTTPParserError) return 'the answer is not HTTP';
+  if (code(error)?.startsWith('CERT_') || code(error)?.startsWith('CA_'))
+    return 'its TLS certificate cannot be verified';
   if (code(error)?.startsWith('ERR_SSL')) return 'no TLS connection could be agreed on';
   return error instanceof Error ? error.message.split('\n')[0]?.trim() || error.name : String(error);
 }

@@ -5,9 +5,15 @@ import { ACCEPTED_ENCODINGS } from './decompress.ts';
 import { type Answer, exchange, type Question } from './exchange.ts';
 import { createHostQueue } from './host-queue.ts';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts';
+import { createRoom } from './room.ts';
 
 /** Where a publisher who meets claimwire in a log finds out what it is. */
 const ABOUT = 'https://github.com/claimwire/claimwire';
+
+/** Two, so that one that drips in slowly does not hold up all others. */
+const LARGE_AT_ONCE = 2;
+/** For a large body that nobody says is done with. */
+const PATIENCE_MS = 10_000;
 
 export interface LineOptions {
   /** Connect to private, loopback and link-local addresses too. Cloud metadata addresses stay closed. */
@@ -27,12 +33,19 @@ export interface PoliteLine {
    * `totalMs`: how much of the time limit is left. Waiting for the host's turn does not count.
    */
   ask(url: URL, question: Question, totalMs: number): Promise<Answer & { readonly tookMs: number }>;
+  /**
+   * A body is done with. A large one holds one of few places until then, or for ten seconds: others wait for it, so
+   * that memory stays small whatever servers send.
+   */
+  letGo(body: Uint8Array): void;
 }
 
 /** Opens the line: guarded, bounded, at most one request at a time per host with a pause in between, no cookies, no referrer. */
 export function openLine({ allowPrivate, version, resolve, ...options }: LineOptions): PoliteLine {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const inTurn = createHostQueue(limits.pause);
+  const room = createRoom(LARGE_AT_ONCE, limits.expandedBytes);
+  const held = new WeakMap<Uint8Array, () => void>();
   const agent = new Agent({
     connect: { lookup: guardedLookup(allowPrivate, resolve), timeout: limits.idleMs },
     maxHeaderSize: limits.headerBytes,
@@ -52,9 +65,18 @@ export function openLine({ allowPrivate, version, resolve, ...options }: LineOpt
       return inTurn(url.hostname, async () => {
         const started = performance.now();
         const asked = { ...question, headers: { ...basic, ...question.headers } };
-        const answer = await exchange(url, asked, agent, limits, totalMs);
+        const answer = await exchange(url, asked, agent, room, limits, totalMs);
+        const { body, letGo } = answer;
+        if (letGo) {
+          const timer = setTimeout(letGo, PATIENCE_MS);
+          held.set(body, () => {
+            clearTimeout(timer);
+            letGo();
+          });
+        }
         return { ...answer, tookMs: performance.now() - started };
       });
     },
+    letGo: (body) => held.get(body)?.(),
   };
 }
