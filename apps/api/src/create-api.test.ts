@@ -39,6 +39,7 @@ test('what is not there, what is not JSON and what is not asked for rightly is a
     await call('/claims?limit=0&status=certain'),
     await call('/alerts?since=yesterday'),
     await call('/claims?cursor=%%%'),
+    await call(`/claims?cursor=${Buffer.from('{"list":0,"at":"made up"}').toString('base64url')}`),
     await call('/claims', { method: 'POST', json: '{' }),
     await call('/claims', { method: 'POST', json: { claim: ' ', more: 1 } }),
     await call('/claims', { method: 'POST', json: { claim: 'x'.repeat(200_000) } }),
@@ -46,7 +47,7 @@ test('what is not there, what is not JSON and what is not asked for rightly is a
     await call('/claims', { method: 'POST', json: { claim: 'What a lovely day!' } }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([
-    404, 404, 404, 400, 400, 400, 400, 400, 413, 400, 422,
+    404, 404, 404, 400, 400, 400, 400, 400, 400, 413, 400, 422,
   ]);
   for (const { type, json, status } of answers) {
     expect({ type, json }).toEqual({

@@ -1,3 +1,4 @@
+import { StrangeCursor } from '@claimwire/core';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -32,6 +33,8 @@ export function createApi(services: ApiServices): Hono {
   api.notFound(() => problem(404, 'Cannot answer: there is nothing at this address'));
   api.onError((error) => {
     if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof StrangeCursor)
+      return problem(400, 'Cannot read on: the cursor is not from this list');
     telemetry.count('ApiErrors');
     telemetry.error('request failed', error);
     return problem(500, 'Cannot answer: something went wrong here; the log says what');

@@ -1,5 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { checkLimit, type QueryOptions, readCursor, writeCursor } from '@claimwire/core';
+import { checkLimit, type QueryOptions, readCursor, StrangeCursor, writeCursor } from '@claimwire/core';
 
 type Attributes = Record<string, AttributeValue>;
 
@@ -52,7 +52,7 @@ export async function queryPage(
 function startOf(cursor: string, place: readonly string[], prefix: string): readonly string[] {
   const start = readCursor(cursor, place.length);
   if (start[0]?.startsWith(prefix)) return start;
-  throw new Error(`Cannot read on from cursor "${cursor}": it is not from this query`);
+  throw new StrangeCursor(cursor);
 }
 
 function startKey(
