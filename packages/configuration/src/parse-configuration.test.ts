@@ -152,3 +152,45 @@ test('parseConfiguration() refuses aliases that multiply without end', () => {
   );
   expect(problems(text)).toEqual(['c.yaml:1:1: configuration: its aliases stand for more than they should']);
 });
+
+const desk = (policy: string) =>
+  `channels:\n  - id: desk\n    type: slack\n    url: https://hooks.example/x\n    policy: ${policy}\n`;
+
+test('parseConfiguration() reads the policy of a channel, and what it leaves out is not in it', () => {
+  const [channel] = configuration(
+    desk('{ coolDown: 6h, digest: null, quietHours: { from: "22:00", until: "07:00", timeZone: UTC } }'),
+  ).channels;
+  expect(channel?.policy).toEqual({
+    coolDown: 21_600,
+    digest: null,
+    quietHours: { from: '22:00', until: '07:00', timeZone: 'UTC', breakThrough: [] },
+  });
+});
+
+test.each([
+  [
+    '{ quietHours: { from: 25:00, until: "07:00", timeZone: Europe/Atlantis } }',
+    [
+      /quietHours\.from: found "25:00", wants a time of day such as 07:30/,
+      /quietHours\.timeZone: found "Europe\/Atlantis", wants the name of a time zone/,
+    ],
+  ],
+  [
+    '{ digest: { every: day } }',
+    [/digest\.at: is missing, wants a value/, /digest\.timeZone: is missing, wants a value/],
+  ],
+  [
+    '{ digest: { every: hour, at: "07:30" } }',
+    [/digest\.at: found "07:30", has no meaning for an hourly digest/],
+  ],
+  [
+    '{ mute: [{ what: a, until: soon }] }',
+    [/mute\[0\]\.until: found "soon", wants a date such as 2025-05-31/],
+  ],
+  ['{ coolDowns: 6h }', [/coolDowns: is not a known key; did you mean "coolDown"\?/]],
+  ['{ maxPerHour: 0 }', [/maxPerHour: found 0, wants at least 1/]],
+])('parseConfiguration() refuses the policy %s', (policy, wanted) => {
+  const found = problems(desk(policy));
+  expect(found).toHaveLength(wanted.length);
+  for (const [place, pattern] of wanted.entries()) expect(found[place]).toMatch(pattern);
+});

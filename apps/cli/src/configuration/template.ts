@@ -30,10 +30,21 @@ alerts:
   minConfidence: 0.5
   # all, or watched: only claims of your own.
   claims: all
-  # Words, publishers or domains that are kept but not sent.
+  # Words (flood* for any ending), publishers, ids of claims that are kept but not sent; for a time: { what: …, until: 2025-06-30 }
   mute: []
+  # Only what these publishers say now, by domain or name; only with one of these words. Empty: all.
+  sources: []
+  keywords: []
+  # A claim is not told again for this time, unless by something more serious.
+  # coolDown: 6h
+  # Messages a channel gets in an hour; what is more comes as a digest at its end.
+  # maxPerHour: 20
+  # Gather alerts: { every: hour } or { every: day, at: "07:30", timeZone: Europe/Berlin }; beside: true tells at once, too.
+  # digest: { every: hour }
+  # What comes up in these hours comes as one digest when they end, but for what may break through.
+  # quietHours: { from: "22:00", until: "07:00", timeZone: Europe/Berlin, breakThrough: [contradicts] }
 
-# Where alerts go, besides the terminal.
+# Where alerts go, besides the terminal. Each may have a "policy" of its own, with the settings of "alerts".
 channels: []
 #  - id: desk
 #    type: email
