@@ -48,7 +48,10 @@ function walk(outlines: readonly Outline[], folders: readonly string[]): OpmlFee
 }
 
 const nameOf = (text: string | undefined): string | null =>
-  text?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null;
+  text
+    ?.replace(/[\t\n\r]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim() || null;
 
 /** Our attributes under our prefix, whatever prefix a tool that wrote the list anew has bound to our namespace. */
 function withOwnPrefix(text: string): string {
