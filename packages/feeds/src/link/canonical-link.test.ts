@@ -5,6 +5,8 @@ import { domain } from './domain.ts';
 test.each([
   ['HTTPS://News.Example:443/Story?utm_source=rss&id=7&fbclid=x#top', 'https://news.example/Story?id=7'],
   ['https://news.example/a?utm_medium=feed', 'https://news.example/a'],
+  ['http://news.example:80/a', 'https://news.example/a'],
+  ['http://news.example:8080/a', 'http://news.example:8080/a'],
   ['https://news.example/a?b=2&a=1', 'https://news.example/a?b=2&a=1'],
   ['https://news.example/a?q=caf%C3%A9+bar&empty=', 'https://news.example/a?q=caf%C3%A9+bar&empty='],
   ['https://news.example/#!/story/7', 'https://news.example/#!/story/7'],

@@ -7,11 +7,13 @@ const TRACKING =
 
 /**
  * The link without fragment and tracking parameters, host in lower case, default port dropped. Order and spelling of
- * the other parameters stay, since some servers mind them. What is no http(s) URL comes back trimmed as it is.
+ * the other parameters stay, since some servers mind them. `http` counts as `https`: the day that a site moves, none of
+ * its items is new. What is no http(s) URL comes back trimmed as it is.
  */
 export function canonicalLink(link: string): string {
   const url = URL.parse(link.trim());
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return link.trim();
+  if (url.port === '') url.protocol = 'https:';
   // A fragment that routes ("#!/…" or "#/…") is the page itself.
   if (!/^#!?\//.test(url.hash)) url.hash = '';
   if (url.search !== '') {
