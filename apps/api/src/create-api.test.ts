@@ -12,7 +12,15 @@ test.each([
   ['an empty token', { authorization: 'Bearer ' }],
 ])('%s is refused everywhere but at the health check', async (_, headers) => {
   const { api, call } = apiScene();
-  for (const path of ['/claims', '/alerts', '/alerts.atom', '/articles', '/feeds', '/dead-letters']) {
+  for (const path of [
+    '/claims',
+    '/alerts',
+    '/alerts.atom',
+    '/articles',
+    '/feeds',
+    '/channels',
+    '/dead-letters',
+  ]) {
     const response = await api.request(path, { headers });
     expect({ path, status: response.status }).toEqual({ path, status: 401 });
     expect(response.headers.get('www-authenticate')).toContain('Bearer');

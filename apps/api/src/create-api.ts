@@ -9,6 +9,7 @@ import { problem } from './problem.ts';
 import { alertFeedRoutes } from './routes/alert-feeds.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { deadLetterRoutes } from './routes/dead-letters.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -53,6 +54,7 @@ export function createApi(services: ApiServices): Hono {
   api.route('/', alertFeedRoutes(services));
   api.route('/articles', articleRoutes(services));
   api.route('/feeds', feedRoutes(services));
+  api.route('/channels', channelRoutes(services));
   api.route('/dead-letters', deadLetterRoutes(services));
   return api;
 }
