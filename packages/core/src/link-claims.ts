@@ -19,7 +19,7 @@ export interface Link {
 export const rootOf = ({ id, root }: Claim): ClaimId => root ?? id;
 
 /** A wrong tie hides alerts behind another claim, so more is asked of it than of an alert. */
-const SURE = 0.75;
+const SURE = 0.65;
 
 /**
  * Ties claims that repeat or continue an earlier one to it, so that five ways to say one thing are one tracked claim

@@ -18,6 +18,9 @@ export interface Finding {
 /** Judgements below this are guesses and are not kept. */
 const MIN_KEPT = 0.4;
 
+/** What a publisher may revise without saying so. In all else it rather tells two things than disputes itself. */
+const REVISED: ReadonlySet<Reason['code']> = new Set(['number', 'date', 'correction']);
+
 /** Judges an article's statements against their candidates and writes what they come to as evidence. */
 export async function weighEvidence(
   services: Pick<Services, 'table' | 'analysis' | 'clock'>,
@@ -58,6 +61,7 @@ function toFinding(
 ): Finding[] {
   if (relation === 'unrelated' || confidence < MIN_KEPT || by.source === null) return [];
   const ownCorrection = relation === 'contradicts' && samePublisher(claim, by);
+  if (ownCorrection && !by.statement.correction && !reasons.some(({ code }) => REVISED.has(code))) return [];
   const evidence: Evidence = {
     claimId: claim.id,
     statementId: by.id,

@@ -17,7 +17,7 @@ test('align() links the same word, another form of it, and a synonym', () => {
   );
   expect(found.get('mayor')).toEqual(['mayor', 'same']);
   expect(found.get('resigned')?.[0]).toBe('resignation');
-  expect(found.get('lorry')).toEqual(['truck', 'synonym']);
+  expect(found.get('lorry')).toEqual(['truck', 'concept']);
 });
 
 test('align() links a country with its people and its capital', () => {

@@ -3,7 +3,16 @@ import { sameFamily } from './stem.ts';
 import type { Word } from './words.ts';
 
 /** How two words meet. `opposed` and `later` are poles of one axis: "open" and "closed". */
-type Meeting = 'same' | 'reference' | 'family' | 'country' | 'synonym' | 'pole' | 'later' | 'opposed';
+type Meeting =
+  | 'same'
+  | 'reference'
+  | 'family'
+  | 'country'
+  | 'concept'
+  | 'synonym'
+  | 'pole'
+  | 'later'
+  | 'opposed';
 
 /** A word of the claim and the word of the statement that answers it best. */
 export interface Link {
@@ -19,7 +28,8 @@ const strengths = {
   reference: 0.9,
   family: 0.9,
   country: 0.9,
-  synonym: 0.75,
+  concept: 0.85,
+  synonym: 0.65,
   pole: 0.6,
   later: 0.3,
   opposed: 0.3,
@@ -38,8 +48,9 @@ function meet(claim: Word, statement: Word): Meeting | undefined {
       if (!one || !other) continue;
       if (a === b) {
         if (one.kind === 'country') return 'country';
-        if (one.kind === 'synonym') best = 'synonym';
-        else if (best !== 'synonym') best = 'pole';
+        if (one.kind === 'concept') best = 'concept';
+        else if (one.kind === 'synonym' && best !== 'concept') best = 'synonym';
+        else if (best !== 'synonym' && best !== 'concept') best = 'pole';
       } else if (best === undefined || best === 'later') {
         const relation = poleRelation(one, other);
         if (excludes(one, other)) best = 'opposed';

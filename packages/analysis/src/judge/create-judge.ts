@@ -1,12 +1,16 @@
-import { type Judge, type Judgement, Relation, type Side } from '@claimwire/core';
+import { AlertRelation, type Judge, type Judgement, Relation, type Side } from '@claimwire/core';
+import { matchBlame } from './blame-match.ts';
+import { causesApart } from './cause.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { measure } from './features/measure.ts';
 import { hasGrown } from './growing-count.ts';
-import { articleChances } from './model/article-model.ts';
+import { type ArticleModel, articleChances, articleModel, Stance } from './model/article-model.ts';
 import { forestScores, softmax } from './model/forest.ts';
 import { rowOf } from './model/row.ts';
 import { weights } from './model/weights.ts';
 import { aboutOneEvent } from './one-event.ts';
+import { oppositionOf } from './opposition.ts';
+import { orderDiffers } from './order-in-time.ts';
 import { type PreparedSide, prepareSide } from './prepared-side.ts';
 import { reasonsFor, shownRelations } from './reasons.ts';
 import { sameFigure } from './same-figure.ts';
@@ -16,8 +20,10 @@ const relations = weights.forest.classes.map((name) => Relation.parse(name));
 /**
  * A judge of alignment, deterministic comparisons and a small learned model. Pure and deterministic; about half a
  * millisecond a pair. Each side of a batch is read once, in however many pairs it stands.
+ *
+ * @param articles what decides about sentences of articles; the stored model unless another is measured
  */
-export function createJudge(): Judge {
+export function createJudge(articles: ArticleModel = articleModel): Judge {
   return {
     judge: async (pairs) => {
       const read = new Map<Side, PreparedSide>();
@@ -26,32 +32,37 @@ export function createJudge(): Judge {
         read.set(side, known);
         return known;
       };
-      return pairs.map((pair) => judgePair(prepared(pair.claim), prepared(pair.statement)));
+      return pairs.map((pair) => judgePair(prepared(pair.claim), prepared(pair.statement), articles));
     },
   };
 }
 
-function judgePair(claim: PreparedSide, statement: PreparedSide): Judgement {
+function judgePair(claim: PreparedSide, statement: PreparedSide, articles: ArticleModel): Judgement {
   const comparison = compare(claim, statement);
-  const chances =
-    claim.isInArticle || statement.isInArticle ? inArticles(comparison) : bySentence(comparison);
-  const confidence = Math.max(...Object.values(chances));
-  const relation = Relation.options.find((one) => chances[one] === confidence) ?? 'unrelated';
+  const isInArticle = claim.isInArticle || statement.isInArticle;
+  const { relation, confidence } = isInArticle
+    ? strongest(inArticles(comparison, articles))
+    : bySentence(comparison);
   return { relation, confidence, reasons: reasonsFor(comparison, relation, confidence) };
 }
 
+type Verdict = Pick<Judgement, 'relation' | 'confidence'>;
+
+function strongest(chances: Record<Relation, number>): Verdict {
+  const confidence = Math.max(...Object.values(chances));
+  return { relation: Relation.options.find((one) => chances[one] === confidence) ?? 'unrelated', confidence };
+}
+
 /** Sentences that stand by themselves: all relations at once, by the forest. */
-function bySentence(comparison: Comparison): Record<Relation, number> {
+function bySentence(comparison: Comparison): Verdict {
   const scores = forestScores(weights.forest, rowOf(comparison, weights.lexical, weights.forest.features));
   const chances = softmax(scores, weights.temperature);
-  const of = (relation: Relation): number => chances[relations.indexOf(relation)] ?? 0;
-  return {
-    confirms: of('confirms'),
-    contradicts: of('contradicts'),
-    updates: of('updates'),
-    mentions: of('mentions'),
-    unrelated: of('unrelated'),
-  };
+  const chance = Math.max(...chances);
+  const relation = relations[chances.indexOf(chance)] ?? 'unrelated';
+  if (!AlertRelation.safeParse(relation).success) return { relation, confidence: chance };
+  // One scale for both kinds of pairs: .5 is where alerts are right often enough.
+  const odds = chance / Math.max(1 - chance, LEAST) / (weights.alertThreshold / (1 - weights.alertThreshold));
+  return { relation, confidence: odds / (1 + odds) };
 }
 
 /** A contradiction or an update for which no rule can show the words counts only this much. */
@@ -60,11 +71,20 @@ const UNSHOWN = 0.3;
 /** Above this chance of being unrelated no rule changes the verdict. */
 const HOPELESS = 0.7;
 
+/** What sentences on two sides of one moment ("before the attack", "after it") leave of the odds that it is one fact. */
+const OTHER_TIME = 0.1;
+
 /** What sentences of articles about two events leave of the odds that they are about one fact. */
-const ELSEWHERE = 0.3;
+const ELSEWHERE = 0.1;
 
 /** No pair is related for certain. */
 const LEAST = 1e-6;
+
+/** Two sentences on one party's part in one event are about one fact this surely. */
+const ONE_BLAME = 0.7;
+
+/** Two sentences of one event of which one says the opposite of the other. */
+const OPPOSED = 0.65;
 
 /** Two figures that count the same thing of one event are about one fact this surely: read off the whole events. */
 const SAME_FIGURE = 0.75;
@@ -73,11 +93,12 @@ const SAME_FIGURE = 0.75;
 const AGAINST_FIGURE = 0.1;
 
 /** Sentences of articles. What contradicts or updates must be shown: a reader who sees no reason sees a false alarm. */
-function inArticles(comparison: Comparison): Record<Relation, number> {
-  const chances = articleChances(measure(comparison));
+function inArticles(comparison: Comparison, articles: ArticleModel): Record<Relation, number> {
+  const chances = articleChances(measure(comparison), articles);
   const figure = sameFigure(comparison);
+  const decided = figure ? undefined : decide(comparison);
   // Most pairs end here, before the rules are asked.
-  if (!figure && chances.unrelated > HOPELESS) return chances;
+  if (!figure && !decided && chances.unrelated > HOPELESS) return chances;
   const shown = shownRelations(comparison);
   const fits = figure === undefined || figure.standing === 'equal' || figure.standing === 'compatible';
   // A plain count that has not grown is another figure and no newer one; prices and shares move both ways.
@@ -89,10 +110,15 @@ function inArticles(comparison: Comparison): Record<Relation, number> {
     updates: chances.updates * (shown.has('updates') ? 1 : UNSHOWN) * (isUpdate ? 1 : AGAINST_FIGURE),
     mentions: chances.mentions,
   };
-  const oneEvent = aboutOneEvent(comparison);
-  const odds = ((1 - chances.unrelated) / Math.max(chances.unrelated, LEAST)) * (oneEvent ? 1 : ELSEWHERE);
+  if (decided) {
+    const most = Math.max(...Object.values(stances));
+    for (const one of Stance.options)
+      stances[one] = one === decided.relation ? most : stances[one] * AGAINST_FIGURE;
+  }
+  const weight = (aboutOneEvent(comparison) ? 1 : ELSEWHERE) * (orderDiffers(comparison) ? OTHER_TIME : 1);
+  const odds = ((1 - chances.unrelated) / Math.max(chances.unrelated, LEAST)) * weight;
   const likely = odds / (1 + odds);
-  const related = figure ? Math.max(SAME_FIGURE, likely) : likely;
+  const related = Math.max(figure ? SAME_FIGURE : 0, decided?.least ?? 0, likely);
   const all = Object.values(stances).reduce((sum, chance) => sum + chance, 0);
   const share = all === 0 ? 0 : related / all;
   return {
@@ -102,4 +128,13 @@ function inArticles(comparison: Comparison): Record<Relation, number> {
     mentions: stances.mentions * share,
     unrelated: 1 - related,
   };
+}
+
+/** What a rule with good evidence decides by itself, and how surely the two sentences are then about one fact. */
+function decide(comparison: Comparison): { readonly relation: Stance; readonly least: number } | undefined {
+  const blame = matchBlame(comparison);
+  if (blame) return { relation: blame.agree ? 'confirms' : 'contradicts', least: ONE_BLAME };
+  if (causesApart(comparison)) return { relation: 'contradicts', least: OPPOSED };
+  const opposition = oppositionOf(comparison);
+  return opposition && { relation: opposition.relation, least: OPPOSED };
 }

@@ -5,6 +5,9 @@ import type { QuantityMatch } from './quantity-match.ts';
 /** Counts that do not fall while an event unfolds: a later, larger one brings the claim up to date. */
 const GROWING = new Set('die injure arrest destroy rescue burn infect vote evacuate miss charge'.split(' '));
 
+/** Counts that go down as well as up while an event unfolds: the missing are found, the lights come on again. */
+const MOVING = new Set(['miss', 'trap', 'hospital', 'without-power']);
+
 /** Names that an article has further down than this are not what it is about. */
 const TOPICAL = 6;
 
@@ -14,12 +17,17 @@ const TOPICAL = 6;
  */
 export function hasGrown({ claim, statement }: Comparison, match: QuantityMatch): boolean {
   const later = (statement.published ?? 0) > (claim.published ?? 0);
-  if (match.standing !== 'higher' || !later || isRecalled(claim)) return false;
+  if (!later || isRecalled(claim)) return false;
+  const roles = [match.claim.role, match.statement.role];
+  if (roles.every((role) => role !== null && MOVING.has(role))) return isClash(match);
+  if (match.standing !== 'higher') return false;
   return (
     match.claim.unit === 'percent' ||
     [match.claim, match.statement].some(({ role }) => role !== null && GROWING.has(role))
   );
 }
+
+const isClash = ({ standing }: QuantityMatch): boolean => standing === 'higher' || standing === 'lower';
 
 /** The sentence names where it happened, and its article is not about that. */
 function isRecalled({ side }: PreparedSide): boolean {

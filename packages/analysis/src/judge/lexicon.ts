@@ -7,7 +7,7 @@ import synonymTable from './synonyms.json' with { type: 'json' };
 /** A meaning that words share: a set of synonyms, a country, or a pole of an axis such as "dead" on "life". */
 export interface Sense {
   readonly id: number;
-  readonly kind: 'synonym' | 'country' | 'pole';
+  readonly kind: 'concept' | 'synonym' | 'country' | 'pole';
   readonly axis: string;
   readonly pole: string;
 }
@@ -39,7 +39,7 @@ function add(kind: Sense['kind'], axis: string, pole: string, words: string): vo
 
 for (const words of synonymTable) add('synonym', '', '', words);
 for (const list of Object.values(concepts))
-  add('synonym', '', '', list.replaceAll(', ', '|').replaceAll(/\.[nv]\b/g, ''));
+  add('concept', '', '', list.replaceAll(', ', '|').replaceAll(/\.[nv]\b/g, ''));
 for (const [name, forms] of Object.entries(countries))
   add(
     'country',

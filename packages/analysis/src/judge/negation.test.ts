@@ -32,3 +32,8 @@ test('"rule" negates only with "out"', () => {
   expect(reached('The court will rule on the ban.')).toEqual([]);
   expect(reached('The bank ruled out a merger.')).toContain('merger');
 });
+
+test('"failure" negates only with "to"', () => {
+  expect(reached('The failure to stop the leak cost millions.')).toContain('stop');
+  expect(reached('A failure of the pump flooded the cellar.')).toEqual([]);
+});

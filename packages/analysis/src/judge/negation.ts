@@ -2,7 +2,7 @@ import type { Word } from './words.ts';
 
 const negators = new Set(
   `not n't no never none nobody nothing neither nor without cannot hardly barely nowhere zero nought unable fail refuse
-  decline deny lack rule unlikely`.split(/\s+/),
+  decline deny lack rule unlikely failure inability refusal`.split(/\s+/),
 );
 /** What opens a new clause and so ends the reach of a negation. */
 const ends = new Set([
@@ -55,7 +55,7 @@ function isIdle(words: readonly Word[], word: Word): boolean {
     );
   if (word.lemma === 'rule') return next !== 'out';
   // "A cooling pump had failed" negates nothing; "failed to prevent" does.
-  if (word.lemma === 'fail') return next !== 'to';
+  if (/^(?:fail|failure|inability|refusal)$/.test(word.lemma)) return next !== 'to';
   return word.lower === 'none' && previous === 'second to';
 }
 

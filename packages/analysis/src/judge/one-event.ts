@@ -13,6 +13,9 @@ const MAIN = 2;
 const OLD_DAYS = 45;
 const DAY = 86_400_000;
 
+/** "Ten years ago this spring a train left the rails there": the year counts, whatever season follows. */
+const LONG_AGO = /^["“‘]?(?:\p{L}+[ -]){0,3}(?:years?|decades?) (?:ago|earlier|before)\b/iu;
+
 /** A word as rare as this belongs to one name: "Halloran" in "Halloran Creek", and not "Creek". */
 const DISTINCTIVE = 0.85;
 
@@ -35,8 +38,16 @@ export function topicShare(side: PreparedSide, other: PreparedSide): number {
 
 /** Whether an article knows what another is mainly about: one of its two most prominent names. */
 function knowsTopic(reader: PreparedSide, other: PreparedSide): boolean {
-  const main = prominentNames(other).slice(0, MAIN);
+  const main = mainNames(other);
   return main.length === 0 || main.some((name) => knows(reader, name));
+}
+
+/** What an article is about is what its title names; where that names nothing, what it mentions most. */
+function mainNames(side: PreparedSide): readonly string[] {
+  const prominent = prominentNames(side);
+  const title = new Set((side.side.setting?.title.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? []).map(stem));
+  const titled = prominent.filter((name) => name.split(' ').some((word) => title.has(stem(word))));
+  return titled.length > 0 ? titled : prominent.slice(0, MAIN);
 }
 
 /** Whether a sentence itself names what the other article is mainly about. */
@@ -48,6 +59,7 @@ function names({ side }: PreparedSide, other: PreparedSide): boolean {
 /** Every day that the sentence names is long before its article. */
 export function isBackground({ side, published }: PreparedSide): boolean {
   if (published === null) return false;
+  if (LONG_AGO.test(side.statement.quote)) return true;
   const dates = side.statement.dates.filter(({ resolved, bound }) => resolved && bound === null);
   return (
     dates.length > 0 && dates.every(({ end }) => published - Date.parse(end.slice(0, 10)) > OLD_DAYS * DAY)

@@ -1,7 +1,9 @@
 import type { Side } from '@claimwire/core';
+import { type Blame, blamesOf } from './blame.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { type Negation, negationsOf } from './negation.ts';
+import { type Proposition, propositionsOf } from './propositions.ts';
 import { stem } from './stem.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -16,6 +18,8 @@ export interface PreparedSide {
   /** Indices of words that a negation reaches. */
   readonly negated: ReadonlySet<number>;
   readonly frames: readonly Frame[];
+  readonly propositions: readonly Proposition[];
+  readonly blames: readonly Blame[];
   /** Stems of the setting's names, terms and title: what the sentence may leave unsaid. */
   readonly background: ReadonlySet<string>;
   /** Stands in an article whose setting is known, and not by itself. */
@@ -53,6 +57,8 @@ export function prepareSide(side: Side): PreparedSide {
     negations,
     negated,
     frames: framesOf(words),
+    propositions: propositionsOf(words),
+    blames: blamesOf(words),
     background,
     isInArticle: background.size > 0,
     published,

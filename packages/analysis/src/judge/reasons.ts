@@ -3,14 +3,27 @@ import type { Comparison } from './comparison.ts';
 import type { Finding, WordRange } from './finding.ts';
 import { oncePer } from './once-per.ts';
 import type { PreparedSide } from './prepared-side.ts';
+import { blameRule } from './rules/blame-rule.ts';
+import { causeRule } from './rules/cause-rule.ts';
 import { cueRule } from './rules/cue-rule.ts';
 import { dateRule } from './rules/date-rule.ts';
 import { negationRule } from './rules/negation-rule.ts';
 import { numberRule } from './rules/number-rule.ts';
+import { oppositionRule } from './rules/opposition-rule.ts';
 import { poleRule } from './rules/pole-rule.ts';
 import { sameFactRule } from './rules/same-fact-rule.ts';
 
-const rules = [numberRule, dateRule, negationRule, poleRule, cueRule, sameFactRule];
+const rules = [
+  blameRule,
+  causeRule,
+  oppositionRule,
+  numberRule,
+  dateRule,
+  negationRule,
+  poleRule,
+  cueRule,
+  sameFactRule,
+];
 /** More reasons than this no reader weighs. */
 const MOST = 3;
 

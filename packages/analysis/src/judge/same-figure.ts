@@ -1,12 +1,14 @@
 import type { Quantity } from '@claimwire/core';
+import { apart } from './apart.ts';
 import type { Comparison } from './comparison.ts';
 import { oncePer } from './once-per.ts';
-import { aboutOneEvent } from './one-event.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { matchQuantities, type QuantityMatch } from './quantity-match.ts';
 
 /** Figures match this well when unit, what is counted and what happened to it are the same. */
 const SURE = 2.5;
+/** Distances and speeds must match better. */
+export const SURER = 3;
 
 /**
  * Two figures that count the same thing of the same event: one role ("killed"), one unit, two levels, in articles about
@@ -14,25 +16,22 @@ const SURE = 2.5;
  */
 export const sameFigure = oncePer((comparison: Comparison): QuantityMatch | undefined => {
   const { claim, statement } = comparison;
-  if (!aboutOneEvent(comparison) || namesApart(claim, statement)) return undefined;
+  if (apart(comparison)) return undefined;
   return matchQuantities(comparison)
-    .filter((match) => match.affinity >= SURE && countsAlike(match.claim, match.statement))
+    .filter(
+      (match) =>
+        match.affinity >= (isCommon(match.claim) ? SURER : SURE) && countsAlike(match.claim, match.statement),
+    )
+    .filter((match) => isPart(claim, match.claim) === isPart(statement, match.statement))
     .toSorted((a, b) => b.affinity - a.affinity)[0];
 });
 
-/** Both sentences name places or organisations, and none in common: six dead in Karabulak, dozens in Kerman. */
-function namesApart(claim: PreparedSide, statement: PreparedSide): boolean {
-  const [here, there] = [placing(claim), placing(statement)];
-  return here.size > 0 && there.size > 0 && here.isDisjointFrom(there);
-}
-
-/** What a sentence names to say where and whose. Who told it is no place: "Nine were injured, a hospital told Euroline". */
-function placing({ side }: PreparedSide): ReadonlySet<string> {
-  const { names, content } = side.statement;
-  const inside = names.filter(
-    ({ kind, span }) => kind !== 'person' && span.start >= content.start && span.end <= content.end,
+/** "three of the injured", "two of them": some of a number, and not the number. */
+function isPart({ side }: PreparedSide, { span }: Quantity): boolean {
+  const { quote, span: own } = side.statement;
+  return /^ of (?:the|them|those|these|its|his|her|their|whom|which)\b/.test(
+    quote.slice(span.end - own.start),
   );
-  return new Set(inside.map(({ canonical }) => canonical));
 }
 
 function countsAlike(a: Quantity, b: Quantity): boolean {
@@ -41,3 +40,8 @@ function countsAlike(a: Quantity, b: Quantity): boolean {
   // Without a role, a plain count says too little: nine branches in one town are not the ninety that are to close.
   return a.unit !== 'one';
 }
+
+/** Distances, speeds and lengths of time stand in every sentence: what they measure must be surer to be the same. */
+const COMMON_UNITS = new Set(['m', 'm/s', 's']);
+
+export const isCommon = ({ unit, role }: Quantity): boolean => role === null && COMMON_UNITS.has(unit);

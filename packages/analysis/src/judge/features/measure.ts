@@ -13,6 +13,7 @@ import { numberFeatures } from './number-features.ts';
 import { orderFeatures } from './order.ts';
 import { polarityFeatures } from './polarity.ts';
 import { poleFeatures } from './poles.ts';
+import { propositionFeatures } from './proposition-features.ts';
 import { roleFeatures } from './role-features.ts';
 import { settingFeatures } from './setting-features.ts';
 import { termFeatures } from './term-features.ts';
@@ -31,6 +32,7 @@ export function measure(comparison: Comparison): readonly Feature[] {
     ...roleFeatures(comparison),
     ...factFeatures(comparison),
     ...frameFeatures(comparison),
+    ...propositionFeatures(comparison),
     ...clauseFeatures(comparison),
     ...numberFeatures(comparison),
     ...dateFeatures(comparison),

@@ -5,10 +5,12 @@ import stored from './article-weights.json' with { type: 'json' };
 import { Ridge, ridgeScore } from './ridge.ts';
 import { valuesOf } from './row.ts';
 
-const Stance = Relation.exclude(['unrelated']);
+/** What a statement that speaks to a claim can say of it. */
+export const Stance = Relation.exclude(['unrelated']);
+export type Stance = z.infer<typeof Stance>;
 
 /** What training leaves behind for pairs of articles; made by `training/train-articles.ts`, never by hand. */
-const ArticleModel = z.object({
+export const ArticleModel = z.object({
   features: z.array(z.string()),
   /** Whether the statement speaks to the claim at all. */
   relevance: Ridge,
@@ -17,7 +19,9 @@ const ArticleModel = z.object({
   /** Shifts and scales the relevance score to the pipeline's mix of pairs. */
   calibration: z.object({ scale: z.number().positive(), shift: z.number() }),
 });
-const model = ArticleModel.parse(stored);
+export type ArticleModel = z.infer<typeof ArticleModel>;
+
+export const articleModel: ArticleModel = ArticleModel.parse(stored);
 
 const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 
@@ -29,7 +33,7 @@ const chance = (score: number): number => 1 / (1 + Math.exp(-score));
  *
  * @param measured the pair's features
  */
-export function articleChances(measured: readonly Feature[]): Record<Relation, number> {
+export function articleChances(measured: readonly Feature[], model: ArticleModel): Record<Relation, number> {
   const row = valuesOf(measured, model.features);
   const { scale, shift } = model.calibration;
   const related = chance(scale * ridgeScore(model.relevance, row) + shift);
@@ -38,7 +42,7 @@ export function articleChances(measured: readonly Feature[]): Record<Relation, n
     share: chance(ridgeScore(model.stances[stance], row)),
   }));
   const all = stances.reduce((sum, { share }) => sum + share, 0);
-  const of = (wanted: z.infer<typeof Stance>): number =>
+  const of = (wanted: Stance): number =>
     (related * (stances.find(({ stance }) => stance === wanted)?.share ?? 0)) / all;
   return {
     confirms: of('confirms'),

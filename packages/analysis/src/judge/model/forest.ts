@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { Numbers } from './numbers.ts';
 
 /**
  * A decision tree as parallel arrays. Node `i` sends a row to `left[i]` when the value of feature `feature[i]` is at
  * most `value[i]`, else to `left[i] + 1`; a node with `feature[i] < 0` is a leaf and `value[i]` its score.
  */
 export const Tree = z.object({
-  feature: z.array(z.int()),
-  value: z.array(z.number()),
-  left: z.array(z.int()),
+  feature: Numbers,
+  value: Numbers,
+  left: Numbers,
 });
 export type Tree = z.infer<typeof Tree>;
 
@@ -16,7 +17,7 @@ export const Forest = z.object({
   classes: z.array(z.string()),
   /** Feature names in the order of a row's values. */
   features: z.array(z.string()),
-  base: z.array(z.number()),
+  base: Numbers,
   rounds: z.array(z.array(Tree)),
 });
 export type Forest = z.infer<typeof Forest>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Numbers } from './numbers.ts';
 
 /** A multinomial logistic regression over marks: the classes' intercepts and each mark's weight for each class. */
 export const Logistic = z.object({
-  base: z.array(z.number()),
-  marks: z.record(z.string(), z.array(z.number())),
+  base: Numbers,
+  marks: z.record(z.string(), Numbers),
 });
 export type Logistic = z.infer<typeof Logistic>;
 

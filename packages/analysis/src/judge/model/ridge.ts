@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { Numbers } from './numbers.ts';
 
 /** A ridge logistic regression over measured features. */
 export const Ridge = z.object({
-  mean: z.array(z.number()),
-  deviation: z.array(z.number()),
-  weights: z.array(z.number()),
+  mean: Numbers,
+  deviation: Numbers,
+  weights: Numbers,
   base: z.number(),
 });
 export type Ridge = z.infer<typeof Ridge>;

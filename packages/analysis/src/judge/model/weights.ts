@@ -10,7 +10,7 @@ export const Weights = z.object({
   forest: Forest,
   /** Divides the scores before the softmax, so that a confidence of .8 is right four times in five. */
   temperature: z.number().positive(),
-  /** The least confidence at which an alert is right often enough, by out-of-fold predictions. */
+  /** The least chance at which an alert is right often enough, by out-of-fold predictions; told as a confidence of .5. */
   alertThreshold: z.number().min(0).max(1),
 });
 export type Weights = z.infer<typeof Weights>;

@@ -20,10 +20,15 @@ export function dateRule(comparison: Comparison): readonly Finding[] {
         speaksFor: same ? ['confirms'] : ['contradicts', 'updates'],
         claim: wordsAt(claim, own.span),
         statement: wordsAt(statement, other.span),
-        detail: same ? `${other.text} is ${own.text}` : `${dayOf(other)}, not ${dayOf(own)}`,
+        detail: same ? sameDay(own, other) : `${dayOf(other)}, not ${dayOf(own)}`,
         strength: same ? 0.35 : 0.5,
       };
     });
 }
+
+const sameDay = (own: DateRange, other: DateRange): string =>
+  own.text === other.text
+    ? `${other.text} in both`
+    : `${other.text} is ${own.text} (${own.start.slice(0, 10)})`;
 
 const dayOf = ({ text, start }: DateRange): string => `${text} (${start.slice(0, 10)})`;

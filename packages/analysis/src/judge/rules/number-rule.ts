@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison.ts';
 import type { Finding } from '../finding.ts';
 import { hasGrown } from '../growing-count.ts';
 import { matchQuantities, type QuantityMatch } from '../quantity-match.ts';
+import { isCommon, SURER } from '../same-figure.ts';
 import { wordsAt } from '../words-at.ts';
 
 /** Below this two figures may count different things, and nothing is said of them. */
@@ -9,7 +10,9 @@ const LEAST = 1.5;
 
 /** Figures that count one thing: compatible ones confirm, disjoint ones contradict or update. */
 export function numberRule(comparison: Comparison): readonly Finding[] {
-  const matches = matchQuantities(comparison).filter(({ affinity }) => affinity >= LEAST);
+  const matches = matchQuantities(comparison).filter(
+    ({ affinity, standing, claim }) => affinity >= (isClash(standing) && isCommon(claim) ? SURER : LEAST),
+  );
   // "Three killed and 19 hurt" against "nine killed": the nine answer the three and not the 19 as well.
   const best = Map.groupBy(matches, ({ statement }) => statement.span.start).values();
   return [...best]
@@ -17,15 +20,50 @@ export function numberRule(comparison: Comparison): readonly Finding[] {
     .map((match) => toFinding(comparison, match));
 }
 
+/** What the figures are of, as far as both sides know: "people killed: ". */
+function counted({ claim, statement }: QuantityMatch): string {
+  const thing = claim.counted !== null && claim.counted === statement.counted ? plural(claim.counted) : '';
+  const role = claim.role !== null && claim.role === statement.role ? (BEFALLEN[claim.role] ?? '') : '';
+  const text = [thing, role].filter((part) => part !== '').join(' ');
+  return text === '' ? '' : `${text}: `;
+}
+
+const plural = (thing: string): string => (thing === 'person' ? 'people' : `${thing.replace(/y$/, 'ie')}s`);
+
+/** How a role is said of those that it has befallen. */
+const BEFALLEN: Readonly<Record<string, string>> = {
+  die: 'killed',
+  injure: 'injured',
+  miss: 'missing',
+  arrest: 'held',
+  rescue: 'rescued',
+  evacuate: 'evacuated',
+  destroy: 'destroyed',
+  damage: 'damaged',
+  burn: 'burned',
+  infect: 'infected',
+  trap: 'trapped',
+  free: 'freed',
+  kidnap: 'abducted',
+  charge: 'charged',
+  convict: 'convicted',
+  aboard: 'on board',
+  dismiss: 'laid off',
+};
+
+const isClash = (standing: QuantityMatch['standing']): boolean =>
+  standing === 'higher' || standing === 'lower';
+
 function toFinding(comparison: Comparison, match: QuantityMatch): Finding {
   const { claim, statement } = comparison;
   const agrees = match.standing === 'equal' || match.standing === 'compatible';
   const grows = hasGrown(comparison, match);
+  const [own, other, what] = [match.claim.text, match.statement.text, counted(match)];
   const detail = agrees
-    ? `${match.statement.text} fits ${match.claim.text}`
+    ? `${what}${other === own ? `${other} in both` : `${other} fits ${own}`}`
     : grows
-      ? `now ${match.statement.text}, earlier ${match.claim.text}`
-      : `${match.statement.text}, not ${match.claim.text}`;
+      ? `${what}now ${other}, earlier ${own}`
+      : `${what}${other}, not ${own}`;
   return {
     code: grows ? 'rising-count' : 'number',
     // A figure that rose may also have been wrong; one that fell is no newer state of a count that only grows.
