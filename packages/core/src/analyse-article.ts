@@ -26,7 +26,13 @@ export type Analysed =
       readonly statements: number;
       readonly alerts: readonly Alert[];
     }
-  | { readonly kind: 'skipped'; readonly article: Article; readonly why: string }
+  /** `language`: the one that it is in, where that is why. */
+  | {
+      readonly kind: 'skipped';
+      readonly article: Article;
+      readonly why: string;
+      readonly language: string | null;
+    }
   /** Done before, or not there: a message that came twice. */
   | { readonly kind: 'nothing-to-do' };
 
@@ -46,8 +52,9 @@ export async function analyseArticle(
   if (!stored || !version || version.state === 'analysed') return { kind: 'nothing-to-do' };
   const readable = await readArticle(services, version);
   if (readable.kind === 'unreadable') {
-    await settle(services, articleId, { ...version, state: 'skipped', why: readable.why });
-    return { kind: 'skipped', article: stored.value, why: readable.why };
+    const { why, language } = readable;
+    await settle(services, articleId, { ...version, state: 'skipped', why }, { language });
+    return { kind: 'skipped', article: stored.value, why, language };
   }
   const { dossier, textKey } = await takeIn(services, stored.value, version, readable);
   const alerts = await compare(services, dossier);
@@ -60,7 +67,16 @@ async function takeIn(
   services: Needs,
   article: Article,
   version: ArticleVersion,
-  { title, text, raw, published, modified, byline, paywall }: Extract<Readable, { kind: 'readable' }>,
+  {
+    title,
+    text,
+    raw,
+    published,
+    modified,
+    byline,
+    language,
+    paywall,
+  }: Extract<Readable, { kind: 'readable' }>,
 ): Promise<{ dossier: Dossier; textKey: string }> {
   const { analysis, table, blobs } = services;
   const textKey = `text/${article.id}/${version.id}.txt`;
@@ -79,6 +95,7 @@ async function takeIn(
     dated: dated ? 'article' : current.dated,
     modified,
     byline,
+    language,
     paywall,
     credits: [...credits],
     origin: [...new Set([...own, ...(original?.origin ?? [])])].sort(),
@@ -114,9 +131,15 @@ async function compare(services: Needs, dossier: Dossier): Promise<Alert[]> {
   return raiseAlerts(services, source, fresh);
 }
 
-async function settle({ table }: Needs, articleId: ArticleId, version: ArticleVersion): Promise<void> {
+async function settle(
+  { table }: Needs,
+  articleId: ArticleId,
+  version: ArticleVersion,
+  change: Partial<Pick<Article, 'language'>> = {},
+): Promise<void> {
   await update(table, keys.article(articleId), Article, items.article, (article) => ({
     ...article,
+    ...change,
     versions: article.versions.map((one) => (one.id === version.id ? version : one)),
   }));
 }

@@ -8,8 +8,21 @@ export function failureOf({ versions }: Article): string | undefined {
 
 /** An article for machines: what the engine works with inside is left out. */
 export function articleRecord(article: Article) {
-  const { id, url, title, publisher, published, dated, modified, byline, paywall, copyOf, credits, origin } =
-    article;
+  const {
+    id,
+    url,
+    title,
+    publisher,
+    published,
+    dated,
+    modified,
+    byline,
+    language,
+    paywall,
+    copyOf,
+    credits,
+    origin,
+  } = article;
   const version = article.versions.at(-1);
   return {
     id,
@@ -21,6 +34,7 @@ export function articleRecord(article: Article) {
     dated,
     modified,
     byline,
+    language,
     paywall,
     state: version?.state ?? null,
     why: version?.why ?? null,

@@ -64,6 +64,8 @@ export const Article = z.object({
   /** When its publisher last changed it, by its own word. */
   modified: Instant.nullable().default(null),
   byline: z.string().nullable().default(null),
+  /** ISO 639-1 code of its text's language; null where that is too short to tell, or not read yet. */
+  language: z.string().nullable().default(null),
   /** Why the text at hand is only the stub of a story that is paid for, one line; null where it is the story. */
   paywall: z.string().nullable().default(null),
   versions: z.array(ArticleVersion),

@@ -61,6 +61,7 @@ export async function keepArticle(
     dated: dated === null ? 'first-sight' : 'article',
     modified: raw.updated,
     byline: raw.author,
+    language: null,
     paywall: null,
     versions: [entry],
     credits: [],

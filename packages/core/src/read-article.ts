@@ -17,10 +17,11 @@ export type Readable =
       readonly published: string | null;
       readonly modified: string | null;
       readonly byline: string | null;
+      readonly language: string | null;
       /** Why the text is only a stub; null when it is the story. */
       readonly paywall: string | null;
     }
-  | { readonly kind: 'unreadable'; readonly why: string };
+  | { readonly kind: 'unreadable'; readonly why: string; readonly language: string | null };
 
 /** Takes the readable text out of a stored raw article: its page where that was fetched, else the feed's content, else its summary. */
 export async function readArticle(
@@ -35,16 +36,21 @@ export async function readArticle(
   const text = raw.text ?? extracted?.text ?? '';
   const words = text.split(/\s+/).filter((word) => word !== '').length;
   if (words < MIN_WORDS)
-    return { kind: 'unreadable', why: `Nothing to read: ${words} ${words === 1 ? 'word' : 'words'} of text` };
+    return {
+      kind: 'unreadable',
+      why: `Nothing to read: ${words} ${words === 1 ? 'word' : 'words'} of text`,
+      language: null,
+    };
   if (text.length > MAX_TEXT) {
     return {
       kind: 'unreadable',
       why: `Too long: ${text.length} characters of text, at most ${MAX_TEXT} are analysed`,
+      language: null,
     };
   }
   const language = await reader.language(text);
   if (language !== null && language !== 'en') {
-    return { kind: 'unreadable', why: `Not in English: the language seems to be "${language}"` };
+    return { kind: 'unreadable', why: `Not in English: the language seems to be "${language}"`, language };
   }
   const title = raw.title || extracted?.title || '';
   return {
@@ -55,6 +61,7 @@ export async function readArticle(
     published: said(candidates, 'published'),
     modified: raw.updated ?? said(candidates, 'modified'),
     byline: raw.author ?? said(candidates, 'byline'),
+    language,
     paywall: raw.text === null ? (extracted?.paywall ?? null) : null,
   };
 }

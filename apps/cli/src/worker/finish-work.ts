@@ -18,7 +18,7 @@ function summaryText(tally: Tally): string {
     tally.feeds + tally.feedsFailed > 0 && amount(tally.feeds, 'feed polled', 'feeds polled'),
     tally.feedsFailed > 0 && `${tally.feedsFailed} failed`,
     amount(tally.articles, 'article analysed', 'articles analysed'),
-    tally.skipped > 0 && `${tally.skipped} not analysed`,
+    tally.skipped > 0 && `${tally.skipped} not analysed${languagesText(tally)}`,
     amount(tally.alerts, 'alert raised', 'alerts raised'),
     tally.suppressed > 0 && `${tally.suppressed} kept back by the policy`,
     tally.delivered > 0 && `${tally.delivered} delivered`,
@@ -27,3 +27,6 @@ function summaryText(tally: Tally): string {
   ];
   return parts.filter((part) => part !== false).join(', ');
 }
+
+const languagesText = ({ otherLanguages }: Tally): string =>
+  otherLanguages === 0 ? '' : ` (${otherLanguages} not in English)`;

@@ -5,7 +5,10 @@ export interface Tally {
   feeds: number;
   feedsFailed: number;
   articles: number;
+  /** Not analysed on purpose. */
   skipped: number;
+  /** Of these, those in another language than English. */
+  otherLanguages: number;
   alerts: number;
   suppressed: number;
   delivered: number;
@@ -18,6 +21,7 @@ export const newTally = (): Tally => ({
   feedsFailed: 0,
   articles: 0,
   skipped: 0,
+  otherLanguages: 0,
   alerts: 0,
   suppressed: 0,
   delivered: 0,
@@ -34,7 +38,10 @@ export function count(tally: Tally, event: WorkEvent): void {
       return;
     case 'analysed': {
       const { analysed } = event;
-      if (analysed.kind === 'skipped') tally.skipped += 1;
+      if (analysed.kind === 'skipped') {
+        tally.skipped += 1;
+        if (analysed.language !== null) tally.otherLanguages += 1;
+      }
       if (analysed.kind !== 'analysed') return;
       tally.articles += 1;
       tally.alerts += analysed.alerts.filter(({ suppressed }) => suppressed === null).length;
