@@ -7,6 +7,7 @@ import type { Deployment } from './deployment.ts';
 import { mailIdentityArns, sesAddresses } from './mail-identities.ts';
 import {
   deleteItems,
+  readLists,
   readSecrets,
   readTable,
   send,
@@ -33,11 +34,14 @@ export function grantRights(functions: Functions, props: RightsProps): void {
     readTable(fn, table);
     writeTable(fn, table);
   }
+  // What was due, held back or watched, and is no more.
+  for (const fn of [tick, analyzer, notifier, api]) deleteItems(fn, table);
+  for (const fn of [tick, api]) readLists(fn, table);
 
   // Hubs and digests that are done with, wishes that no longer stand, notifications that a channel waited for.
   for (const fn of [tick, analyzer, notifier, api]) deleteItems(fn, table);
 
-  send(tick, [poll.queue, notify.queue]);
+  send(tick, [poll.queue, analyse.queue, notify.queue]);
   readSecrets(tick, deployment.references, ['feeds']);
 
   useObjects(poller, bucket, 's3:PutObject', ['raw']);

@@ -8,9 +8,13 @@ import type { PipelineFunction } from './constructs/pipeline-function.ts';
 import { LIST_INDEX } from './constructs/storage.ts';
 import { secretArns } from './secret-arns.ts';
 
-/** Lets a function read items by key and by partition, and the lists of the index. */
+/** Lets a function read items by key and by partition. */
 export function readTable(fn: PipelineFunction, table: ITable): void {
   fn.allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn]);
+}
+
+/** Lets a function read the lists of the index. */
+export function readLists(fn: PipelineFunction, table: ITable): void {
   fn.allow(['dynamodb:Query'], [`${table.tableArn}/index/${LIST_INDEX}`]);
 }
 

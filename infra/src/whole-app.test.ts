@@ -40,6 +40,11 @@ describe('the operator', () => {
     ]);
     service.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
   });
+
+  test('pays for no alarm on feeds where there are none: ten cost nothing', () => {
+    const idle = sampleStacks('').service;
+    expect(resourcesOf(idle, 'AWS::CloudWatch::Alarm').length).toBe(10);
+  });
 });
 
 describe('two claimwires in one account', () => {

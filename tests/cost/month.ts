@@ -18,7 +18,9 @@ export const NOTHING: Load = { feeds: 0, pollsADay: 0, articlesADay: 0, deliveri
 
 /** What stands there whether or not anything happens, in pieces; see `infra`. */
 const STANDING = {
-  alarms: 13,
+  alarms: 10,
+  /** Only where there are feeds. */
+  alarmsOfFeeds: 3,
   secrets: 1,
   queues: 3,
   /** Each event source asks its queue by five connections, and waits up to 20 s for an answer. */
@@ -40,6 +42,7 @@ export function monthOf(
   const states = use.tick.table.get('BatchGetItem FEED')?.readUnits ?? 0;
   const tickReads = use.tick.readUnits - states + (states / use.quiet.handled) * load.feeds;
   const ticks = DAYS * 24 * 60;
+  const alarms = STANDING.alarms + (load.feeds === 0 ? 0 : STANDING.alarmsOfFeeds);
   const receives = STANDING.queues * STANDING.emptyReceivesADay * DAYS;
   const tick =
     billOf('tick', use.tick).functions +
@@ -48,9 +51,9 @@ export function monthOf(
   const plain = (what: string, dollars: number) => ({ what, dollars, afterFree: dollars });
   return [
     {
-      what: `${STANDING.alarms} alarms`,
-      dollars: STANDING.alarms * perMonth.alarm,
-      afterFree: Math.max(0, STANDING.alarms - FREE.alarms) * perMonth.alarm,
+      what: `${alarms} alarms`,
+      dollars: alarms * perMonth.alarm,
+      afterFree: Math.max(0, alarms - FREE.alarms) * perMonth.alarm,
     },
     plain('secret for the API', STANDING.secrets * perMonth.secret),
     {

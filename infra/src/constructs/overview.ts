@@ -39,7 +39,7 @@ export class Overview extends Construct {
           graph('What was told', [
             metrics.count('analyzer', 'AlertsRaised'),
             metrics.count('notifier', 'Delivered'),
-            metrics.count('notifier', 'DeliveryFailed'),
+            metrics.count('notifier', 'DeliveriesFailed'),
           ]),
           graph('What came in', [
             metrics.count('poller', 'FeedsPolled'),

@@ -43,6 +43,8 @@ export class Storage extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [
         { id: 'raw-bodies', prefix: 'raw/', expiration: KEEP_RAW },
+        // What a hub pushed is polled within minutes.
+        { id: 'pushed', prefix: 'push/', expiration: Duration.days(14) },
         {
           id: 'leftovers',
           noncurrentVersionExpiration: Duration.days(30),

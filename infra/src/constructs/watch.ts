@@ -1,6 +1,6 @@
 import type { Configuration } from '@claimwire/core';
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Functions } from './functions.ts';
 import type { Operator } from './operator.ts';
@@ -24,26 +24,17 @@ const wildPolls = ({ feeds, interval }: WatchProps['configuration']): number =>
 export class Watch extends Construct {
   constructor(scope: Construct, id: string, { operator, functions, metrics, configuration }: WatchProps) {
     super(scope, id);
-    const { tick, poller, analyzer, notifier, api } = functions;
+    const { tick, poller, api } = functions;
     const hour = { period: Duration.hours(1), statistic: Stats.SUM };
     const fiveMinutes = { period: Duration.minutes(5), statistic: Stats.SUM };
 
     operator.alarm(this, 'Errors', {
-      // A tick that fails is a dead letter at once, and has its alarm there.
-      metric: new MathExpression({
-        label: 'Errors',
-        expression: 'poller + analyzer + notifier + api',
-        usingMetrics: {
-          poller: poller.lambda.metricErrors(fiveMinutes),
-          analyzer: analyzer.lambda.metricErrors(fiveMinutes),
-          notifier: notifier.lambda.metricErrors(fiveMinutes),
-          api: api.lambda.metricErrors(fiveMinutes),
-        },
-        period: fiveMinutes.period,
-      }),
+      // Of the other functions, what fails is tried again and then a dead letter, and what waits meanwhile is late: each
+      // has its alarm. Nobody tries a call of the API again.
+      metric: api.lambda.metricErrors(fiveMinutes),
       threshold: 5,
       impact:
-        'A function crashed or ran out of time several times in five minutes. Its messages are tried again, so nothing is lost yet, but alerts come late; calls of the API failed. The dashboard shows which function, its log why.',
+        'The API crashed or ran out of time several times in five minutes: the console, scripts and hubs get no answers. The log of the function Api says why.',
     });
     operator.alarm(this, 'Throttles', {
       // Of the whole account and region: with its own share reserved, claimwire is only throttled by what it reserved.
