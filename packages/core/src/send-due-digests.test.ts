@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alertOn } from './fixtures/alerts.ts';
 import { deliveryScene } from './fixtures/delivery-scene.ts';
-import { sendDueDigests } from './send-due-digests.ts';
+import { nextDigest, sendDueDigests } from './send-due-digests.ts';
 
 const named = (id: string) => alertOn({ id, articleId: `article-${id}`, claim: { id: `claim-${id}` } });
 
@@ -110,4 +110,17 @@ test('two at a time make the same digests as one', async () => {
       .flatMap(({ alerts }) => alerts)
       .sort(),
   ).toEqual(names);
+});
+
+test('nextDigest() says when the first digest of any channel is due, and nothing when none is', async () => {
+  const { raise, pass, services } = deliveryScene({
+    daily: { digest: { every: 'day', at: '07:00', timeZone: 'UTC' } },
+    desk: HOURLY,
+  });
+  expect(await nextDigest(services)).toBeUndefined();
+  await raise(named('a'));
+  expect(await nextDigest(services)).toEqual(new Date('2025-05-06T13:00:00Z'));
+  pass(3600);
+  await sendDueDigests(services);
+  expect(await nextDigest(services)).toEqual(new Date('2025-05-07T07:00:00Z'));
 });
