@@ -34,6 +34,11 @@ export async function readArticle(
   const candidates = await extracts(reader, raw);
   const extracted = longest(candidates);
   const text = raw.text ?? extracted?.text ?? '';
+  // Before words are counted: some languages write without blanks.
+  const language = await reader.language(text);
+  if (language !== null && language !== 'en') {
+    return { kind: 'unreadable', why: `Not in English: the language seems to be "${language}"`, language };
+  }
   const words = text.split(/\s+/).filter((word) => word !== '').length;
   if (words < MIN_WORDS)
     return {
@@ -47,10 +52,6 @@ export async function readArticle(
       why: `Too long: ${text.length} characters of text, at most ${MAX_TEXT} are analysed`,
       language: null,
     };
-  }
-  const language = await reader.language(text);
-  if (language !== null && language !== 'en') {
-    return { kind: 'unreadable', why: `Not in English: the language seems to be "${language}"`, language };
   }
   const title = raw.title || extracted?.title || '';
   return {
