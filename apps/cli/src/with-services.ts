@@ -1,10 +1,12 @@
-import type { Configuration, Services } from '@claimwire/core';
+import type { Analysis, Configuration, Services } from '@claimwire/core';
 import type { App, ExitCode } from './app.ts';
 import { type Session, withConfiguration } from './session.ts';
 import type { Store, WorkQueue } from './worker/store.ts';
 
 /** Everything that the use cases need, over a queue that this process works off itself. */
-export interface LocalServices extends Services {
+export interface LocalServices extends Omit<Services, 'analysis'> {
+  /** Loaded when first asked for: a round of polls that finds nothing new does without its language model. */
+  readonly analysis: () => Promise<Analysis>;
   readonly queue: WorkQueue;
 }
 
@@ -33,18 +35,21 @@ export async function withServices(
 /** Puts the services together. `app.clock` and `app.random` are theirs too. */
 export async function assemble(app: App, configuration: Configuration, store: Store): Promise<LocalServices> {
   const { clock, random, digest } = app;
-  const [reader, analysis, channels] = await Promise.all([
+  const [reader, channels] = await Promise.all([
     app.createReader({ allowPrivate: configuration.network.allowPrivate, clock }),
-    app.createAnalysis(configuration),
     app.createChannels(configuration, { clock }),
   ]);
+  let loading: Promise<Analysis> | undefined;
   return {
     configuration,
     table: store.table,
     blobs: store.blobs,
     queue: store.queue,
     reader,
-    analysis,
+    analysis() {
+      loading ??= app.createAnalysis(configuration);
+      return loading;
+    },
     channels,
     clock,
     random,

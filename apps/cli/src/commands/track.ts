@@ -48,7 +48,8 @@ async function track(session: Session, { claim: words }: z.infer<typeof Track>):
   if (remote === undefined) {
     return withServices(session, async (services) => {
       const { draining, tally, tell } = await startWork(session, services);
-      if (!(await trackWords(services, words, output, tell))) return 2;
+      const analysis = await services.analysis();
+      if (!(await trackWords({ ...services, analysis }, words, output, tell))) return 2;
       await deliverAll(draining, { until: services.clock().getTime(), sleep: app.sleep });
       if (tally.alerts > 0) await writeAlertFeeds(session, services);
       return hasFailures(tally) ? 1 : 0;

@@ -25,7 +25,10 @@ export interface DemoFigures {
 }
 
 /** Counts what is stored and what has arrived at the receivers. */
-export async function demoFigures(services: Services, { mail, hook }: Stage): Promise<DemoFigures> {
+export async function demoFigures(
+  services: Pick<Services, 'table' | 'configuration'>,
+  { mail, hook }: Stage,
+): Promise<DemoFigures> {
   let articles = 0;
   let copies = 0;
   for await (const { copyOf } of listArticles(services, {})) {

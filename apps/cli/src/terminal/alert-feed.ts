@@ -32,7 +32,10 @@ export async function alertFeed(
 }
 
 /** Writes the latest alerts into the data folder, where a reader of feeds on this machine finds them. */
-export async function writeAlertFeeds({ output, dataFolder }: Session, services: Services): Promise<void> {
+export async function writeAlertFeeds(
+  { output, dataFolder }: Session,
+  services: Pick<Services, 'table' | 'clock' | 'configuration'>,
+): Promise<void> {
   for (const format of ['atom', 'json-feed'] as const) {
     const path = join(dataFolder, FILES[format]);
     const text = await alertFeed(services, format, services.configuration.console);

@@ -36,7 +36,7 @@ export async function handleMessage(services: LocalServices, message: Message): 
       return { handled: done, event: { kind: 'polled', feedId: message.feedId, polled } };
     }
     case 'analyse': {
-      const analysed = await analyseArticle(services, message);
+      const analysed = await analyseArticle({ ...services, analysis: await services.analysis() }, message);
       return { handled: done, event: { kind: 'analysed', analysed } };
     }
     case 'notify': {

@@ -1,4 +1,4 @@
-import { type Alert, giveUp, watchConfigured } from '@claimwire/core';
+import { type Alert, giveUp, keys, type WatchedWords, watchConfigured } from '@claimwire/core';
 import type { Session } from '../session.ts';
 import { loadAlertText } from '../terminal/alert-text.ts';
 import type { LocalServices } from '../with-services.ts';
@@ -44,7 +44,7 @@ export async function startWork(session: Session, services: LocalServices): Prom
   for (const { message, error } of await services.queue.list()) {
     if (message?.kind === 'analyse') await giveUp(services, message, error);
   }
-  for (const { words, tracked } of await watchConfigured(services, { again: true })) {
+  for (const { words, tracked } of await watched(services)) {
     if (tracked.kind === 'no-claim') {
       output.problem(
         `Cannot watch "${words}": it says nothing that can be checked; write one whole sentence`,
@@ -53,4 +53,11 @@ export async function startWork(session: Session, services: LocalServices): Prom
     } else if (tracked.isNew) tell(tracked.alerts);
   }
   return { draining, tally, tell };
+}
+
+/** Tracks what the configuration watches. Where it watches nothing, now and before, no analysis is loaded for it. */
+async function watched(services: LocalServices): Promise<readonly WatchedWords[]> {
+  const isNone = services.configuration.watch.length === 0;
+  if (isNone && !(await services.table.get(keys.watched()))) return [];
+  return watchConfigured({ ...services, analysis: await services.analysis() }, { again: true });
 }
