@@ -27,7 +27,11 @@ export async function weighEvidence(
   { claims, article }: { claims: readonly Claim[]; article: Article | null },
   candidates: ReadonlyMap<string, readonly Claim[]>,
 ): Promise<Finding[]> {
-  const met = claims.flatMap((own) => (candidates.get(own.id) ?? []).map((other) => inOrder(own, other)));
+  const met = claims.flatMap((own) =>
+    (candidates.get(own.id) ?? [])
+      .map((other) => inOrder(own, other))
+      .filter(({ claim }) => claim !== own || isEntered(own, article)),
+  );
   // Two statements of one article can meet from both sides; once is enough.
   const pairs = [...new Map(met.map((pair) => [`${pair.claim.id} ${pair.by.id}`, pair])).values()];
   const judgements = await services.analysis.judge(pairs.map(toPair));
@@ -39,6 +43,13 @@ export async function weighEvidence(
   await Promise.all(findings.map(({ evidence }) => services.table.putIfAbsent(items.evidence(evidence))));
   return findings;
 }
+
+/**
+ * Whether a sentence of the article at hand stands among the claims. A question and what a copy says are only held against
+ * the claims of others: that they were analysed after what they precede must not make claims of them.
+ */
+const isEntered = ({ watched, statement }: Claim, article: Article | null): boolean =>
+  watched || (statement.modality !== 'question' && (article?.copyOf ?? null) === null);
 
 /** The earlier published of two is the claim, whichever arrived first; a claim of the user's own always is. */
 function inOrder(own: Claim, other: Claim): { claim: Claim; by: Claim } {
