@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openData } from '@claimwire/adapters-local';
 import { Alert, AlertRoute, Configuration, keys, lists, routeAlerts } from '@claimwire/core';
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /** The ids of the notifications that each channel is to get. */
 export type Wanted = ReadonlyMap<string, readonly string[]>;
@@ -40,7 +40,7 @@ export async function waitingAlerts(cwd: string, configuration: object, count: n
   return wanted;
 }
 
-function sampleAlert(number: number): Alert {
+export function sampleAlert(number: number): Alert {
   const said = `The council counted ${number + 100} closed bridges in the county.`;
   const found = `Only ${number} bridges are closed in the county, an inspector said.`;
   const span = { start: 0, end: said.length };

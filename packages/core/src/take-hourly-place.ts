@@ -21,13 +21,14 @@ export async function takeHourlyPlace(
   const start = Math.floor(clock().getTime() / HOUR) * HOUR;
   const hour = toInstant(new Date(start));
   const { pk } = keys.sent(channelId, hour, 1);
-  const taken = await loadUnder(table, pk, `HOUR#${hour}#`, Place);
-  const own = taken.findIndex((place) => place.notificationId === notificationId);
-  if (own >= 0) return own;
-  for (let place = taken.length + 1; place <= limit; place += 1) {
-    const item = { ...keys.sent(channelId, hour, place), data: { notificationId } };
-    // Somebody else's message may have taken it meanwhile; then the next one.
-    if (await table.putIfAbsent({ ...item, expires: (start + 2 * HOUR) / 1000 })) return place - 1;
+  for (;;) {
+    const taken = await loadUnder(table, pk, `HOUR#${hour}#`, Place);
+    const own = taken.findIndex((place) => place.notificationId === notificationId);
+    if (own >= 0) return own;
+    if (taken.length >= limit) return limit;
+    const place = keys.sent(channelId, hour, taken.length + 1);
+    const expires = (start + 2 * HOUR) / 1000;
+    // Whoever took it meanwhile may have done so for this very message: look again.
+    if (await table.putIfAbsent({ ...place, data: { notificationId }, expires })) return taken.length;
   }
-  return limit;
 }
