@@ -55,8 +55,7 @@ const WHOLE = {
 type Key = (typeof WHOLE)[keyof typeof WHOLE];
 
 const Item = z.looseObject({ 'rdf:about': z.string().optional() }).transform((item) => {
-  const nodes = (key: Key): Node[] =>
-    item[key] === undefined ? [] : Nodes.parse(item[key]);
+  const nodes = (key: Key): Node[] => (item[key] === undefined ? [] : Nodes.parse(item[key]));
   return { about: item['rdf:about'] ?? null, nodes };
 });
 /** An item as rss-parser gives it, its elements by kind. */
