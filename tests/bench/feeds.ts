@@ -8,11 +8,13 @@ import { runMeasured } from './run-measured.ts';
 import { startFeedServer } from './start-feed-server.ts';
 
 const STARTER = fileURLToPath(import.meta.resolve('claimwire/bin/claimwire.js'));
+const POLLER = fileURLToPath(new URL('poller.ts', import.meta.url));
 const FEEDS = 1_000;
 
 /**
  * A thousand feeds polled by the program in a process of its own: at first all new, then all unchanged. The first poll
- * also keeps and reads the two articles of each feed, which hold nothing to check.
+ * also keeps and reads the two articles of each feed, which hold nothing to check. Then the same by a poller alone, which
+ * keeps articles and leaves it to others to read them.
  */
 export async function benchFeeds(): Promise<readonly BenchRow[]> {
   const server = await startFeedServer(FEEDS);
@@ -25,12 +27,14 @@ export async function benchFeeds(): Promise<readonly BenchRow[]> {
       JSON.stringify({ feeds, network: { allowPrivate: true } }),
     );
     const rows: BenchRow[] = [];
-    for (const [name, status] of [
-      ['first poll', 200],
-      ['second poll', 304],
+    for (const [name, status, script, args] of [
+      ['first poll', 200, STARTER, ['poll', '--all']],
+      ['second poll', 304, STARTER, ['poll', '--all']],
+      ['poller alone, first poll', 200, POLLER, []],
+      ['poller alone, second poll', 304, POLLER, []],
     ] as const) {
       const before = server.answered.get(status) ?? 0;
-      const { milliseconds, megabytes } = await runMeasured(STARTER, ['poll', '--all'], folder.path);
+      const { milliseconds, megabytes } = await runMeasured(script, args, folder.path);
       const answered = (server.answered.get(status) ?? 0) - before;
       if (answered !== FEEDS)
         throw new Error(`Cannot measure the ${name}: ${answered} of ${FEEDS} answers were ${status}`);

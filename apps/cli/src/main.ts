@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { App } from './app.ts';
@@ -11,6 +12,7 @@ import { stopOnSignals } from './terminal/stop-on-signals.ts';
 
 /** The composition root: the only place that knows the process, its streams and its environment, and names adapters. */
 export async function main(): Promise<void> {
+  letYoungGenerationGrow(false);
   endQuietlyWithTheReader(process.stdout);
   endQuietlyWithTheReader(process.stderr);
   // Before any data folder was opened there is nothing to expect of one.
@@ -47,6 +49,7 @@ export async function main(): Promise<void> {
     },
     async createAnalysis({ aliases }) {
       const { createAnalysis } = await import('@claimwire/analysis');
+      letYoungGenerationGrow(true);
       return createAnalysis({ aliases });
     },
     async createChannels(configuration, options) {
@@ -107,6 +110,14 @@ export async function main(): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   }
+}
+
+/**
+ * V8 doubles the room for short-lived objects under load, and so holds tens of megabytes that polling does not need.
+ * Analysis does, and is an eighth slower without.
+ */
+function letYoungGenerationGrow(isAllowed: boolean): void {
+  setFlagsFromString(`--semi-space-growth-factor=${isAllowed ? 2 : 1}`);
 }
 
 /** `claimwire alerts | head` closes the pipe in our face: that is no failure. */
