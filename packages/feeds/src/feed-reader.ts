@@ -3,6 +3,7 @@ import { extract } from './article/extract.ts';
 import { languageOf } from './article/language.ts';
 import { createFetcher } from './fetching/fetcher.ts';
 import { type LineOptions, openLine } from './fetching/polite-line.ts';
+import { createQuietHosts } from './fetching/quiet-hosts.ts';
 import { createRobots } from './fetching/robots.ts';
 import { canonicalLink } from './link/canonical-link.ts';
 import { domain } from './link/domain.ts';
@@ -19,9 +20,14 @@ export function createFeedReader({ clock = () => new Date(), ...options }: FeedR
   const line = openLine(options);
   const fetch = createFetcher(line, clock);
   const robots = createRobots(fetch, clock);
+  const quiet = createQuietHosts(clock);
   return {
     fetch: (url, validators) => fetch(url, { validators }),
-    fetchPage: (url) => fetch(url, { refusal: robots }),
+    async fetchPage(url) {
+      const fetched = await fetch(url, { refusal: async (hop) => quiet.refusal(hop) ?? robots(hop) });
+      quiet.note(url, fetched);
+      return fetched;
+    },
     async parse(body, contentType, url) {
       try {
         return await parseFeedBytes(body, contentType, url);

@@ -1,7 +1,9 @@
 import { Configuration, isPushed, knownFeeds, pollFeed, renewSubscriptions } from '@claimwire/core';
 import { expect, test } from 'vitest';
+import { capturedApp } from '../testing/captured-app.ts';
 import type { Hub } from '../testing/hub.ts';
 import { hubScene, rss, subscribed, TOPIC } from '../testing/hub-scene.ts';
+import { openHubDoor } from './open-hub-door.ts';
 
 const HOUR = 3_600_000;
 
@@ -115,4 +117,20 @@ test('a hub that cannot be reached is asked again, ever more rarely', async () =
     pass(HOUR);
   }
   expect(asked.map((time) => time.slice(11, 16))).toEqual(['11:00', '13:00', '17:00', '01:00']);
+});
+
+test('openHubDoor() wants both addresses or none, and says why it cannot listen', async () => {
+  const { services, door } = await hubScene();
+  const { session } = capturedApp({ createWebSub: async () => services.websub as never });
+  const open = (websub: { callback?: string; listen?: string }) => openHubDoor(session, services, websub);
+  expect(await open({})).toMatchObject({ kind: 'none' });
+  expect(await open({ callback: 'https://us.example/' })).toEqual({
+    kind: 'failed',
+    why: 'Cannot listen for hubs: where to listen (--listen) is missing',
+  });
+  expect(await open({ listen: '127.0.0.1:0' })).toMatchObject({ kind: 'failed' });
+  expect(await open({ callback: 'https://us.example/', listen: door.address })).toEqual({
+    kind: 'failed',
+    why: `Cannot listen for hubs at "${door.address}": something else listens there`,
+  });
 });

@@ -11,7 +11,7 @@ import { target } from './target.ts';
 type Failure = Extract<Fetched, { kind: 'failed' }>;
 
 /** What is fetched, and under which conditions. */
-export interface FetchWish {
+interface FetchWish {
   readonly validators?: Validators | undefined;
   /** Asked before every request, redirects included: why it is not to be sent, or null. */
   readonly refusal?: (url: URL) => Promise<string | null>;

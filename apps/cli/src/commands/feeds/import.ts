@@ -1,4 +1,5 @@
 import { readWhole } from '@claimwire/configuration';
+import { FeedConfiguration } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../../app.ts';
@@ -39,7 +40,7 @@ async function importFeeds(session: Session, { file }: z.infer<typeof Input>): P
     url,
     ...(name !== null && { name }),
     ...(publisher !== null && { publisher }),
-    ...(intervalSeconds !== null && { interval: durationText(intervalSeconds) }),
+    ...intervalOf(intervalSeconds),
     ...(fullText && { fullText }),
     ...(folder !== null && { folder }),
   }));
@@ -51,4 +52,11 @@ async function importFeeds(session: Session, { file }: z.infer<typeof Input>): P
     `Added ${added.length} of ${entries.length} feeds${there > 0 ? `; ${there} were there already` : ''}`,
   );
   return 0;
+}
+
+/** One that the configuration would refuse is left out: the feed then has everyone's interval. */
+function intervalOf(seconds: number | null): { readonly interval?: string } {
+  const interval = seconds === null ? undefined : durationText(seconds);
+  const isUsable = FeedConfiguration.shape.interval.safeParse(interval).success;
+  return interval !== undefined && isUsable ? { interval } : {};
 }
