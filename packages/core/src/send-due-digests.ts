@@ -1,6 +1,7 @@
 import { AlertRoute } from './alert.ts';
 import { askForDelivery } from './ask-for-delivery.ts';
 import { DigestState, Pending } from './channel-state.ts';
+import type { ChannelConfiguration } from './configuration.ts';
 import { whyDisabled } from './disable-channel.ts';
 import { type ChannelId, NotificationId } from './id.ts';
 import { toInstant } from './instant.ts';
@@ -14,8 +15,15 @@ import { load, loadAll, parseItem, type Stored, update } from './stored.ts';
 type Needs = Pick<Services, 'table' | 'queue' | 'digest' | 'clock' | 'configuration'>;
 type Closing = NonNullable<DigestState['closing']>;
 
-/** A digest is a message to read; what is more comes in the next one. */
-const MOST_ALERTS = 100;
+/** As many alerts as a message of the channel holds in full. More of them make more digests: to leave some out is silence. */
+export const DIGEST_SIZE = {
+  email: 12,
+  topic: 12,
+  webhook: 8,
+  slack: 6,
+  discord: 10,
+  teams: 5,
+} as const satisfies Record<ChannelConfiguration['type'], number>;
 
 /**
  * Makes a digest of what has gathered for each channel and is due, and asks for its delivery; also sends what a channel
@@ -29,8 +37,8 @@ const MOST_ALERTS = 100;
  */
 export async function sendDueDigests(services: Needs): Promise<number> {
   let made = 0;
-  for (const { id } of services.configuration.channels) {
-    made += await sendDigestsOf(services, id);
+  for (const { id, type } of services.configuration.channels) {
+    made += await sendDigestsOf(services, id, DIGEST_SIZE[type]);
     if (!(await whyDisabled(services, id))) await releaseHeld(services, id);
   }
   return made;
@@ -52,7 +60,7 @@ export async function nextDigest({
   return due === undefined ? undefined : new Date(due);
 }
 
-async function sendDigestsOf(services: Needs, channelId: ChannelId): Promise<number> {
+async function sendDigestsOf(services: Needs, channelId: ChannelId, most: number): Promise<number> {
   const { table } = services;
   let made = 0;
   for (;;) {
@@ -61,7 +69,7 @@ async function sendDigestsOf(services: Needs, channelId: ChannelId): Promise<num
       if (await finish(services, channelId, stored, stored.value.closing)) made += 1;
       continue;
     }
-    const closing = await choose(services, channelId);
+    const closing = await choose(services, channelId, most);
     if (closing === null) return made;
     const item = items.digest({ channelId, closing });
     // Whether it was this one or somebody else's that got there: what stands is finished next.
@@ -70,10 +78,14 @@ async function sendDigestsOf(services: Needs, channelId: ChannelId): Promise<num
 }
 
 /** What the next digest is to hold; null when nothing is due. Clears away what is in a digest already. */
-async function choose({ table, digest, clock }: Needs, channelId: ChannelId): Promise<Closing | null> {
+async function choose(
+  { table, digest, clock }: Needs,
+  channelId: ChannelId,
+  most: number,
+): Promise<Closing | null> {
   const now = toInstant(clock());
   const { pk } = keys.channel(channelId);
-  let options: QueryOptions = { prefix: 'PENDING#', limit: MOST_ALERTS, consistent: true };
+  let options: QueryOptions = { prefix: 'PENDING#', limit: most, consistent: true };
   for (;;) {
     const page = await table.query(pk, options);
     const waiting = page.items.map((item) => parseItem(item, Pending));
