@@ -18,19 +18,10 @@ export interface Evaluated {
   readonly findings: readonly string[];
 }
 
-/**
- * `train-articles.ts` of the analysis fits how sure the judge is on this set's labels, so its figures are no test on unseen
- * events; the seeds are. To be dropped when the training no longer reads the set.
- */
-const FITTED = 'the judge is calibrated on this set';
-
 /** All evaluations by the names that `--only` takes, in the order of the table. */
 export const evaluations: Readonly<Record<string, () => Promise<Evaluated>>> = {
   pairs: async () => ({ rows: await evaluatePairs(), findings: [] }),
-  scenarios: async () => {
-    const { rows, findings } = scenarioRows('scenarios-dev', await evaluateScenarios());
-    return { rows: rows.map((row) => ({ ...row, counts: `${row.counts}; ${FITTED}` })), findings };
-  },
+  scenarios: async () => scenarioRows('scenarios-dev', await evaluateScenarios()),
   seeds: async () => {
     const result = await evaluateSeeds();
     return result ? scenarioRows('seeds', [result]) : { rows: [notAtHand('seeds')], findings: [] };

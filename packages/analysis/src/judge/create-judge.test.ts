@@ -86,3 +86,27 @@ test('bare sentences are judged, too, and in their order', async () => {
 test('no pairs, no judgements', async () => {
   expect(await judge.judge([])).toEqual([]);
 });
+
+test('of a count that has fallen as such counts do, the later figure updates', async () => {
+  const found = await verdict(
+    first('About 60 people are missing.'),
+    second('Eleven people are still missing, the rescuers said.'),
+  );
+  expect(found.relation).toBe('updates');
+});
+
+test('warnings ignored and warnings acted on contradict, with both in the reason', async () => {
+  const found = await verdict(
+    first('The dam operator ignored the warnings.'),
+    second('The dam operator heeded the warnings.'),
+  );
+  expect(found).toMatchObject({ relation: 'contradicts', codes: expect.arrayContaining(['antonym']) });
+});
+
+test('nobody is told of what a rule saw in articles about two events', async () => {
+  const found = await verdict(
+    first('The dam operator ignored the warnings.'),
+    elsewhere('The dam operator heeded the warnings.'),
+  );
+  expect(found.relation === 'contradicts' && found.confidence >= 0.5).toBe(false);
+});

@@ -4,6 +4,7 @@ import { causesApart } from './cause.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { measure } from './features/measure.ts';
 import { hasGrown } from './growing-count.ts';
+import { tellsLater } from './later.ts';
 import { type ArticleModel, articleChances, articleModel, Stance } from './model/article-model.ts';
 import { forestScores, softmax } from './model/forest.ts';
 import { rowOf } from './model/row.ts';
@@ -101,12 +102,15 @@ function inArticles(comparison: Comparison, articles: ArticleModel): Record<Rela
   if (!figure && !decided && chances.unrelated > HOPELESS) return chances;
   const shown = shownRelations(comparison);
   const fits = figure === undefined || figure.standing === 'equal' || figure.standing === 'compatible';
-  // A plain count that has not grown is another figure and no newer one; prices and shares move both ways.
-  const isUpdate = !figure || (!fits && (figure.claim.unit !== 'one' || hasGrown(comparison, figure)));
+  // A count that has not grown is another figure and no newer one; prices and shares move both ways, if it is later.
+  const grown = figure !== undefined && hasGrown(comparison, figure);
+  const moves = figure && figure.claim.unit !== 'one' && tellsLater(comparison);
+  const isUpdate = !figure || (!fits && (moves || grown));
+  const isOther = !(figure && fits) && !grown;
   const stances = {
     confirms: chances.confirms * (fits ? 1 : AGAINST_FIGURE),
     contradicts:
-      chances.contradicts * (shown.has('contradicts') ? 1 : UNSHOWN) * (figure && fits ? AGAINST_FIGURE : 1),
+      chances.contradicts * (shown.has('contradicts') ? 1 : UNSHOWN) * (isOther ? 1 : AGAINST_FIGURE),
     updates: chances.updates * (shown.has('updates') ? 1 : UNSHOWN) * (isUpdate ? 1 : AGAINST_FIGURE),
     mentions: chances.mentions,
   };

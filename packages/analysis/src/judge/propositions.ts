@@ -56,7 +56,11 @@ export function propositionsOf(words: readonly Word[]): readonly Proposition[] {
 function stateOf(words: readonly Word[], verb: Word): Proposition[] {
   let at = verb.at + 1;
   while (/^(?:ADV|PART|ADP)$/.test(words[at]?.pos ?? '') && !tellsState(words[at])) at += 1;
-  const predicate = words[at];
+  // "at large": the phrase means it, and its last word carries the weight.
+  const opener = words[at];
+  const next = words[at + 1];
+  const isPhrase = opener?.pos === 'ADP' && next?.senses.some((id) => opener.senses.includes(id)) === true;
+  const predicate = isPhrase ? next : opener;
   if (!predicate || predicate.pos === 'VERB' || !tellsState(predicate)) return [];
   const theme = phraseBefore(words, verb.at);
   const own = { predicate, agent: undefined, theme };

@@ -5,6 +5,7 @@ test.each([
   ['killings', 'killing'],
   ['killed', 'kill'],
   ['agreed', 'agree'],
+  ['heeded', 'heed'],
   ['planning', 'planned'],
   ['bridges', 'bridge'],
   ['studies', 'study'],

@@ -13,7 +13,7 @@ export function stem(word: string): string {
     .replace(/ies$/, 'y')
     .replace(/(?<=x|ch|sh|z)es$/, '')
     .replace(/(?<![su'])s$/, '')
-    .replace(/eed$/, 'ee');
+    .replace(/(?<=agr|fr|guarant|decr|refer)eed$/, 'ee');
   const verb = out.replace(/(?<=[aeiouy].*)(?:ing|ed)$/, '');
   if (verb !== out && verb.length >= 3) out = verb.replace(doubled, '$1').replace(/(?<=[^aeiou])i$/, 'y');
   return out.replace(/e$/, '').replace(/(?<=[^aeiou]{1}.)y$/, 'i');

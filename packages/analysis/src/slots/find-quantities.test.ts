@@ -23,6 +23,8 @@ describe('findQuantities()', () => {
     ['Nearly 60 homes burned.', 'Nearly 60: 54..60 one home burn'],
     ['Some 1,000 villagers were evacuated.', 'Some 1,000: 900..1100 one person evacuate'],
     ['Between 20 and 30 soldiers were captured.', '20 and 30: 20..30 one soldier arrest'],
+    ['The death toll has passed 150.', 'passed 150: 151.. one person die'],
+    ['The quake had a magnitude of 6.4.', '6.4: 6.35..6.45 magnitude - -'],
     ['A dozen students were detained.', 'A dozen: 12..12 one student arrest'],
     ['Fewer than 15 passengers were hurt.', 'Fewer than 15: ..14 one passenger injure'],
     ['Tens of thousands of protesters marched.', 'Tens of thousands: 20000..99000 one protester protest'],

@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import type { Finding } from '../finding.ts';
 import { hasGrown } from '../growing-count.ts';
+import { tellsLater } from '../later.ts';
 import { matchQuantities, type QuantityMatch } from '../quantity-match.ts';
 import { isCommon, SURER } from '../same-figure.ts';
 import { wordsAt } from '../words-at.ts';
@@ -19,6 +20,10 @@ export function numberRule(comparison: Comparison): readonly Finding[] {
     .flatMap((rivals) => rivals.toSorted((a, b) => b.affinity - a.affinity).slice(0, 1))
     .map((match) => toFinding(comparison, match));
 }
+
+/** Another figure is a newer one only if something shows that it is later. */
+const clashing = (comparison: Comparison): Finding['speaksFor'] =>
+  tellsLater(comparison) ? ['contradicts', 'updates'] : ['contradicts'];
 
 /** What the figures are of, as far as both sides know: "people killed: ". */
 function counted({ claim, statement }: QuantityMatch): string {
@@ -67,7 +72,7 @@ function toFinding(comparison: Comparison, match: QuantityMatch): Finding {
   return {
     code: grows ? 'rising-count' : 'number',
     // A figure that rose may also have been wrong; one that fell is no newer state of a count that only grows.
-    speaksFor: agrees ? ['confirms'] : grows ? ['updates', 'contradicts'] : ['contradicts', 'updates'],
+    speaksFor: agrees ? ['confirms'] : grows ? ['updates', 'contradicts'] : clashing(comparison),
     claim: wordsAt(claim, match.claim.span),
     statement: wordsAt(statement, match.statement.span),
     detail,

@@ -81,7 +81,13 @@ function readFigure(tokens: readonly Token[], i: number): Figure | undefined {
   if (money) return finish(tokens, i, i, numeral, money.next, { unit: money.currency, factor: 1, offset: 0 });
   const measure = readUnit(tokens, numeral.next);
   if (measure) return finish(tokens, i, i, numeral, measure.next, measure.unit);
-  return finish(tokens, i, i, numeral, numeral.next, ONE);
+  return finish(tokens, i, i, numeral, numeral.next, isMagnitude(tokens, i) ? MAGNITUDE : ONE);
+}
+
+/** "a magnitude of 6.4", "its magnitude was 6.4": the unit stands before the figure. */
+function isMagnitude(tokens: readonly Token[], i: number): boolean {
+  const link = /^(?:of|was|is|at)$/.test(tokens[i - 1]?.lower ?? '') ? i - 2 : i - 1;
+  return tokens.slice(Math.max(0, link - 3), link + 1).some(({ lower }) => lower === 'magnitude');
 }
 
 /** Before lengths of time are read, since "52 years old" begins like one. */
@@ -102,6 +108,7 @@ const plain = (start: number, next: number, value: number, unit: string): Figure
   unit,
 });
 
+const MAGNITUDE: Unit = { unit: 'magnitude', factor: 1, offset: 0 };
 const ONE: Unit = { unit: 'one', factor: 1, offset: 0 };
 const SECONDS: Unit = { unit: 's', factor: 1, offset: 0 };
 const PERCENT: Unit = { unit: 'percent', factor: 1, offset: 0 };

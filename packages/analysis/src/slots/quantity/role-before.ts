@@ -38,7 +38,12 @@ function isPassive(tokens: readonly Token[], i: number): boolean {
 /** "death toll of 43", "the number of dead had reached 24", "casualties rose to 43", "people arrested … has climbed to eleven". */
 export function nounBefore(tokens: readonly Token[], start: number): string | undefined {
   const last = tokens[start - 1];
-  if (!last || !(LEVEL.test(last.lower) || LEVEL.test(last.lemma))) return undefined;
+  // "has passed 150": the verb may be the figure's own bound.
+  const own = tokens[start];
+  const level = [last, own?.pos === 'VERB' ? own : undefined].some(
+    (token) => token && (LEVEL.test(token.lower) || LEVEL.test(token.lemma)),
+  );
+  if (!level) return undefined;
   const from = Math.max(0, start - 22);
   for (let i = start - 2; i >= from; i -= 1) {
     // "The number of people arrested over the murder … climbed to eleven": the number's own words decide.
