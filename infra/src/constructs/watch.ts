@@ -13,8 +13,8 @@ export interface WatchProps {
   readonly configuration: Pick<Configuration, 'feeds' | 'interval'>;
 }
 
-/** Servers may ask for six hours between polls, and failing feeds are given twelve: silence for longer is no politeness. */
-const LONGEST_PAUSE = Duration.hours(13);
+/** A feed is asked once a day however rarely it changes, with a tenth of jitter: silence for longer is no politeness. */
+const LONGEST_PAUSE = Duration.hours(30);
 
 /** A poll a minute and feed is the least pause; three times what was asked for, and some, is no jitter any more. */
 const wildPolls = ({ feeds, interval }: WatchProps['configuration']): number =>
@@ -80,9 +80,9 @@ export class Watch extends Construct {
   }
 }
 
-/** Hours without a poll that are too many; CloudWatch looks back over a day at most. */
+/** Hours without a poll that are too many; CloudWatch looks back over a week at most. */
 function silentHours({ feeds, interval }: WatchProps['configuration']): number {
   const shortest = Math.min(...feeds.map((feed) => feed.interval ?? interval));
   const longest = Math.max(LONGEST_PAUSE.toSeconds(), 2 * shortest);
-  return Math.min(24, Math.ceil(longest / 3600));
+  return Math.min(7 * 24, Math.ceil(longest / 3600));
 }
