@@ -19,7 +19,7 @@ export interface FeedReaderOptions extends LineOptions {
 export function createFeedReader({ clock = () => new Date(), ...options }: FeedReaderOptions): FeedReader {
   const line = openLine(options);
   const fetch = createFetcher(line, clock);
-  const robots = createRobots(fetch, clock);
+  const robots = createRobots(fetch, line, clock);
   const quiet = createQuietHosts(clock);
   return {
     fetch: (url, validators) => fetch(url, { validators }),

@@ -3,6 +3,7 @@
 import type { Fetched } from '@claimwire/core';
 import robotsParser from 'robots-parser';
 import type { Fetch } from './fetcher.ts';
+import type { PoliteLine } from './polite-line.ts';
 
 /** How claimwire is called in a robots.txt. */
 const TOKEN = 'claimwire';
@@ -27,7 +28,11 @@ const HTTP_TOO_MANY = 429;
  * Asks a site's robots.txt whether a page may be read (RFC 9309): answers why not, or null. Without a robots.txt (4xx)
  * all is allowed; where it cannot be had (5xx, 429, no connection) nothing is, for now, unless an older copy is at hand.
  */
-export function createRobots(fetch: Fetch, clock: () => Date): (url: URL) => Promise<string | null> {
+export function createRobots(
+  fetch: Fetch,
+  { letGo }: Pick<PoliteLine, 'letGo'>,
+  clock: () => Date,
+): (url: URL) => Promise<string | null> {
   const known = new Map<string, Promise<Known>>();
 
   async function learn(origin: string, before: Known | undefined): Promise<Known> {
@@ -35,6 +40,7 @@ export function createRobots(fetch: Fetch, clock: () => Date): (url: URL) => Pro
     const fetched = await fetch(address);
     const now = clock().getTime();
     const text = textOf(fetched);
+    if (fetched.kind === 'body') letGo(fetched.body);
     if (text === null) return { until: now + RETRY_MS, rules: before?.rules ?? null };
     return { until: now + DAY_MS, rules: robotsParser(address, text) };
   }
