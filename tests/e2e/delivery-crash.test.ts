@@ -21,6 +21,7 @@ const hook = (id: string, { port }: Receiver) => ({
 async function scene() {
   let isGone = true;
   let isFirst = true;
+  let breaks = false;
   const receivers = {
     mail: await startMail(1),
     // The body of its first answer never ends.
@@ -32,7 +33,10 @@ async function scene() {
     }),
     flaky: await startHook((response, earlier) => {
       if (earlier > 0) return undefined;
-      response.writeHead(500).end('not now');
+      // Every other time the connection breaks off instead.
+      breaks = !breaks;
+      if (breaks) response.destroy();
+      else response.writeHead(500).end('not now');
       return 'refused';
     }),
     gone: await startHook((response) => {
