@@ -9,7 +9,8 @@ import { hasFailures, type Tally } from './tally.ts';
 export async function finishWork(session: Session, services: LocalServices, tally: Tally): Promise<ExitCode> {
   const { output } = session;
   if (tally.alerts > 0) await writeAlertFeeds(session, services);
-  output.result({ type: 'summary', ...tally }, () => summaryText(tally));
+  const summary = { ...tally, undelivered: tally.undelivered.size };
+  output.result({ type: 'summary', ...summary }, () => summaryText(tally));
   return hasFailures(tally) ? 1 : 0;
 }
 
@@ -22,7 +23,7 @@ function summaryText(tally: Tally): string {
     amount(tally.alerts, 'alert raised', 'alerts raised'),
     tally.suppressed > 0 && `${tally.suppressed} kept back by the policy`,
     tally.delivered > 0 && `${tally.delivered} delivered`,
-    tally.undelivered > 0 && `${tally.undelivered} not delivered`,
+    tally.undelivered.size > 0 && `${tally.undelivered.size} not delivered`,
     tally.failed > 0 && amount(tally.failed, 'failure', 'failures'),
   ];
   return parts.filter((part) => part !== false).join(', ');

@@ -14,10 +14,12 @@ export function showEvent(output: Output, event: WorkEvent, alertText: AlertText
       showAnalysed(output, event.analysed, alertText);
       return;
     case 'delivered': {
-      const { state, channelId, answer } = event.delivery;
+      const { state, channelId, answer, nextTry } = event.delivery;
       if (state === 'delivered') output.progress(`${channelId}: delivered`);
       else if (state === 'failing')
-        output.problem(`Cannot deliver by "${channelId}" yet: ${answer}; it is tried again`);
+        output.problem(
+          `Cannot deliver by "${channelId}" yet: ${answer}; next try ${nextTry === null ? 'soon' : momentText(nextTry)}`,
+        );
       else if (state === 'held')
         output.problem(`Cannot deliver by "${channelId}": ${answer}; see "claimwire channels list"`);
       else

@@ -12,7 +12,8 @@ export interface Tally {
   alerts: number;
   suppressed: number;
   delivered: number;
-  undelivered: number;
+  /** Deliveries that did not work and have not worked since, each once however often it was tried. */
+  readonly undelivered: Set<string>;
   failed: number;
 }
 
@@ -25,7 +26,7 @@ export const newTally = (): Tally => ({
   alerts: 0,
   suppressed: 0,
   delivered: 0,
-  undelivered: 0,
+  undelivered: new Set(),
   failed: 0,
 });
 
@@ -48,10 +49,15 @@ export function count(tally: Tally, event: WorkEvent): void {
       tally.suppressed += analysed.alerts.filter(({ suppressed }) => suppressed !== null).length;
       return;
     }
-    case 'delivered':
-      if (event.delivery.state === 'delivered') tally.delivered += 1;
-      else tally.undelivered += 1;
+    case 'delivered': {
+      const { state, notificationId, channelId } = event.delivery;
+      const key = `${channelId}:${notificationId}`;
+      if (state === 'delivered') {
+        tally.delivered += 1;
+        tally.undelivered.delete(key);
+      } else tally.undelivered.add(key);
       return;
+    }
     case 'failed':
       tally.failed += 1;
   }
@@ -59,4 +65,4 @@ export function count(tally: Tally, event: WorkEvent): void {
 
 /** Whether something that was asked for did not work. What was skipped on purpose is no failure. */
 export const hasFailures = (tally: Tally): boolean =>
-  tally.feedsFailed + tally.undelivered + tally.failed > 0;
+  tally.feedsFailed + tally.undelivered.size + tally.failed > 0;

@@ -1,4 +1,5 @@
 import type { Sent } from '@claimwire/core';
+import { connectionFailure } from '@claimwire/network';
 import { z } from 'zod';
 import { clip, inertText } from '../wording/inert-text.ts';
 
@@ -55,7 +56,7 @@ export function smtpFailure(error: unknown, password?: string): Sent {
   if (!parsed.success) throw error;
   const { code, message, response, permanent } = parsed.data;
   const refused = permanent ?? HOPELESS.has(code);
-  const said = answer(response ?? `${code}: ${message}`, password);
+  const said = answer(response ?? connectionFailure(error) ?? `${code}: ${message}`, password);
   return refused ? { kind: 'refused', answer: said } : { kind: 'again', answer: said, seconds: null };
 }
 

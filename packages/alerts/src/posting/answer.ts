@@ -11,5 +11,6 @@ export interface Answer {
 
 /** Status and first words of the body on one line, for the record of a delivery. */
 export function answerLine({ status, statusText, body }: Answer): string {
-  return clip(inertText(`${status} ${statusText} ${body}`).trim(), 200);
+  const words = inertText(body).trim();
+  return clip(`${inertText(`${status} ${statusText}`).trim()}${words === '' ? '' : `: ${words}`}`, 200);
 }

@@ -52,7 +52,7 @@ describe('createPoster()', () => {
     for (let count = 0; count < 6; count += 1)
       expect(await post(new URL(receiver.url), { body: '{}' }, judge)).toEqual({
         kind: 'delivered',
-        answer: '200 OK thanks',
+        answer: '200 OK: thanks',
       });
     expect(sockets.size).toBeLessThanOrEqual(2);
   });

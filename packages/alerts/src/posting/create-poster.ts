@@ -1,5 +1,5 @@
 import type { Sent } from '@claimwire/core';
-import { AddressRefused, checkLiteral, guardedLookup } from '@claimwire/network';
+import { AddressRefused, checkLiteral, connectionFailure, guardedLookup } from '@claimwire/network';
 import { Agent, type Response, fetch as undiciFetch } from 'undici';
 import { clip, inertText } from '../wording/inert-text.ts';
 import type { Answer } from './answer.ts';
@@ -57,7 +57,9 @@ function reason(error: Error): Error {
 function failure(error: unknown): Sent {
   if (!(error instanceof Error)) throw error;
   const cause = reason(error);
-  const answer = clip(inertText(cause.message === '' ? cause.name : cause.message).trim(), 200);
+  const words =
+    cause.name === 'TimeoutError' ? 'the server did not answer in time' : connectionFailure(cause);
+  const answer = clip(inertText(words ?? (cause.message || cause.name)).trim(), 200);
   return cause instanceof AddressRefused
     ? { kind: 'refused', answer }
     : { kind: 'again', answer, seconds: null };

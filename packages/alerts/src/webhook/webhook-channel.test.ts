@@ -66,7 +66,7 @@ describe('createWebhookChannel()', () => {
     const hook = channel(receiver.url, { clock: () => times[receiver.received.length] ?? new Date() });
     expect(await hook.send(sampleDispatch())).toEqual({
       kind: 'again',
-      answer: '500 Internal Server Error out of order',
+      answer: '500 Internal Server Error: out of order',
       seconds: null,
     });
     await hook.send(sampleDispatch());
@@ -124,7 +124,7 @@ describe('createWebhookChannel()', () => {
     );
     expect(await channel(dawdling.url, { timeout: 150 }).send(sampleDispatch())).toEqual({
       kind: 'delivered',
-      answer: '200 OK so far',
+      answer: '200 OK: so far',
     });
   });
 
@@ -155,7 +155,7 @@ describe('createWebhookChannel()', () => {
     const receiver = await startReceiver(status(200));
     await receiver[Symbol.asyncDispose]();
     const sent = await channel(receiver.url).send(sampleDispatch());
-    expect(sent).toMatchObject({ kind: 'again', answer: expect.stringContaining('ECONNREFUSED') });
+    expect(sent).toMatchObject({ kind: 'again', answer: 'the server refuses connections' });
   });
 
   it('refuses at once to be made for a url with a password in it', () => {
