@@ -194,12 +194,3 @@ test.each([
   expect(found).toHaveLength(wanted.length);
   for (const [place, pattern] of wanted.entries()) expect(found[place]).toMatch(pattern);
 });
-
-test('parseConfiguration() refuses an interval that is shorter than polls ever are, or longer than a week', () => {
-  const text = 'interval: 59s\nfeeds:\n  - url: https://outlet.example/rss\n    interval: 8d\n';
-  expect(problems(text)).toEqual([
-    'c.yaml:1:11: interval: found "59s", wants 1m at least and 7d at most',
-    'c.yaml:4:15: feeds[0].interval: found "8d", wants 1m at least and 7d at most',
-  ]);
-  expect(problems('websub: { callback: newsdesk.example, listen: "8080" }')).toHaveLength(2);
-});
