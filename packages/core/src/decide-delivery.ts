@@ -1,7 +1,7 @@
 import type { Alert } from './alert.ts';
 import type { AlertPolicy, QuietHours } from './alert-policy.ts';
 import { bySeriousness } from './choose-alerts.ts';
-import { toInstant } from './instant.ts';
+import { momentText, toInstant } from './instant.ts';
 import type { AlertRelation } from './relation.ts';
 import { whyKeptBack } from './why-kept-back.ts';
 import { minutesOf, nextAt, wallMinutes } from './zoned-time.ts';
@@ -40,7 +40,11 @@ export function decideDelivery(policy: AlertPolicy, alert: Alert, lately: Lately
   }
   if (maxPerHour !== null && lately.messages >= maxPerHour) {
     const next = toInstant(afterQuiet(quietHours, nextHour(now)));
-    return { kind: 'digest', due: next, why: `more than ${maxPerHour} messages in this hour` };
+    return {
+      kind: 'digest',
+      due: next,
+      why: `more than ${maxPerHour} ${maxPerHour === 1 ? 'message' : 'messages'} in this hour`,
+    };
   }
   return { kind: 'now', digest: due };
 }
@@ -55,7 +59,7 @@ function whyCooling(
   if (Date.parse(told.at) + coolDown * 1000 <= now.getTime()) return null;
   const isMoreSerious =
     bySeriousness({ relation, confidence: 0 }, { relation: told.relation, confidence: 0 }) < 0;
-  return isMoreSerious ? null : `cool-down: the claim was told at ${told.at}`;
+  return isMoreSerious ? null : `cool-down: the claim was told at ${momentText(told.at)}`;
 }
 
 const nextHour = (now: Date): Date => new Date((Math.floor(now.getTime() / HOUR) + 1) * HOUR);

@@ -3,7 +3,7 @@ import type { Dispatch, Sent } from './channel.ts';
 import { bySeriousness } from './choose-alerts.ts';
 import { disableChannel, tellOfDisabled, whyDisabled } from './disable-channel.ts';
 import type { ChannelId, NotificationId } from './id.ts';
-import { toInstant } from './instant.ts';
+import { momentText, toInstant } from './instant.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import type { Handled } from './message.ts';
@@ -44,7 +44,7 @@ export async function deliverNotification(services: Needs, wanted: Wanted): Prom
   if (!channel || !notification || isSettled) return { handled: { kind: 'done' }, delivery: null };
   if (disabled) {
     await tellOfDisabled(services, channelId);
-    const why = `not sent: the channel is disabled since ${disabled.at}: ${disabled.why}`;
+    const why = `not sent: the channel is disabled since ${momentText(disabled.at)}: ${disabled.why}`;
     return hold(services, wanted, earlier, why);
   }
   const rest = Date.parse(earlier?.value.nextTry ?? '') - clock().getTime();

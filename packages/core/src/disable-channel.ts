@@ -1,6 +1,6 @@
 import { ChannelState } from './channel-state.ts';
 import type { ChannelId } from './id.ts';
-import { toInstant } from './instant.ts';
+import { momentText, toInstant } from './instant.ts';
 import { items } from './items.ts';
 import { keys } from './keys.ts';
 import { raiseNotice } from './raise-notice.ts';
@@ -30,7 +30,7 @@ export async function tellOfDisabled(services: Needs, channelId: ChannelId): Pro
     subject: `The channel "${channelId}" is disabled`,
     text: [
       `Its other side wants no more messages. It answered: ${why}`,
-      `Nothing is sent by it since ${since}; what comes up for it is kept.`,
+      `Nothing is sent by it since ${momentText(since)}; what comes up for it is kept.`,
       `Set its address right, then run: claimwire channels enable ${channelId}`,
     ].join('\n\n'),
     data: { channelId, since, answer: why },

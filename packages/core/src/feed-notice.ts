@@ -1,4 +1,5 @@
 import type { FeedState } from './feed.ts';
+import { momentText } from './instant.ts';
 import type { KnownFeed } from './known-feed.ts';
 import { raiseNotice } from './raise-notice.ts';
 
@@ -11,6 +12,8 @@ const HOURS = 6;
 const REPEAT_HOURS = 23;
 
 const hours = (from: string, to: Date): number => (to.getTime() - Date.parse(from)) / 3_600_000;
+
+const moment = (at: string | null): string => (at === null ? 'an unknown time' : momentText(at));
 
 /** Whether the operator is to be told now that a feed fails. */
 export function isToTell(
@@ -28,14 +31,15 @@ export async function tellFailing(services: Needs, feed: KnownFeed, state: FeedS
   const name = nameOf(feed, state);
   const { gone, failures, lastError, lastSuccess, failingSince } = state;
   const day = failingSince === null ? 0 : Math.floor(hours(failingSince, services.clock()) / REPEAT_HOURS);
-  const read = lastSuccess === null ? 'It was never read.' : `It was last read at ${lastSuccess}.`;
+  const read =
+    lastSuccess === null ? 'It was never read.' : `It was last read at ${momentText(lastSuccess)}.`;
   await raiseNotice(services, {
     type: 'feed.failing',
     key: gone ? `feed gone ${feed.id} ${lastSuccess}` : `feed failing ${feed.id} ${failingSince} ${day}`,
     subject: gone ? `The feed "${name}" is gone` : `The feed "${name}" cannot be read: ${lastError}`,
     text: gone
       ? `Its server says that it is gone for good (410 Gone). It is polled no more, and nothing that it might still publish is seen.\n\n${read}\n\nLook for its new address, and change or take out the entry in the configuration. "claimwire poll --all" asks once more.`
-      : `${failures} polls in a row have failed since ${failingSince}: ${lastError}. Nothing that it publishes is seen meanwhile.\n\n${read} It is tried again, ever more rarely, and you are reminded every day.\n\nIf it has another address now, change the entry in the configuration.`,
+      : `${failures} polls in a row have failed since ${moment(failingSince)}: ${lastError}. Nothing that it publishes is seen meanwhile.\n\n${read} It is tried again, ever more rarely, and you are reminded every day.\n\nIf it has another address now, change the entry in the configuration.`,
     data: { ...dataOf(feed, state, name), recovered: false },
   });
 }
@@ -52,7 +56,7 @@ export async function tellRecovered(
     type: 'feed.failing',
     key: `feed recovered ${feed.id} ${before.failingSince}`,
     subject: `The feed "${name}" works again`,
-    text: `It had failed since ${before.failingSince}: ${before.lastError}. What it still carries from that time is read now.`,
+    text: `It had failed since ${moment(before.failingSince)}: ${before.lastError}. What it still carries from that time is read now.`,
     data: { ...dataOf(feed, before, name), recovered: true },
   });
 }
