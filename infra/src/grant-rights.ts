@@ -34,8 +34,6 @@ export function grantRights(functions: Functions, props: RightsProps): void {
     readTable(fn, table);
     writeTable(fn, table);
   }
-  // What was due, held back or watched, and is no more.
-  for (const fn of [tick, analyzer, notifier, api]) deleteItems(fn, table);
   for (const fn of [tick, api]) readLists(fn, table);
 
   // Hubs and digests that are done with, wishes that no longer stand, notifications that a channel waited for.
