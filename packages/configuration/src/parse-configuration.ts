@@ -50,7 +50,9 @@ export function parseConfiguration(text: string, file: string, place: ReadingPla
   const { problems: misplaced, secret, values, references } = readReferences(document, place);
   const plain = plainValue(document);
   if (plain === undefined) {
-    return refuse([{ offset: 0, text: 'configuration: its aliases stand for more than they should' }]);
+    return refuse([
+      { offset: 0, text: 'configuration: its aliases stand for nothing, or for more than they should' },
+    ]);
   }
   const parsed = Configuration.safeParse(plain.value ?? {}, { error: wanted });
   const problems = [

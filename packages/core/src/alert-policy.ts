@@ -3,11 +3,11 @@ import { Duration } from './duration.ts';
 import { AlertRelation } from './relation.ts';
 import { isTimeZone } from './zoned-time.ts';
 
-const TimeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wants a time of day such as 07:30, in quotation marks');
+const A_TIME = 'wants a time of day such as 07:30, in quotation marks';
+const TimeOfDay = z.string(A_TIME).regex(/^([01]\d|2[0-3]):[0-5]\d$/, A_TIME);
 
-const TimeZone = z.string().refine(isTimeZone, 'wants the name of a time zone such as Europe/Berlin');
+const A_ZONE = 'wants the name of a time zone such as Europe/Berlin';
+const TimeZone = z.string(A_ZONE).refine(isTimeZone, A_ZONE);
 
 const MuteUntil = z.strictObject({
   what: z.string().min(1),

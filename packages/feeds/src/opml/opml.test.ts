@@ -98,6 +98,22 @@ test('readOpml() takes OPML of other readers: nested folders, no type, a feed li
         fullText: false,
       },
     ],
+    unusable: [],
+  });
+});
+
+test('readOpml() takes the addresses of feed: for what they mean, and names those that are of no use', () => {
+  const outlines = [
+    'feed://harbour.example/rss',
+    'feed:https://coast.example/rss',
+    'not an address',
+    'http://[',
+  ]
+    .map((url) => `<outline text="N" xmlUrl="${url}"/>`)
+    .join('');
+  expect(readOpml(`<opml version="2.0"><body>${outlines}</body></opml>`)).toMatchObject({
+    feeds: [{ url: 'http://harbour.example/rss' }, { url: 'https://coast.example/rss' }],
+    unusable: ['not an address', 'http://['],
   });
 });
 

@@ -3,11 +3,23 @@ import { NAMESPACE, type OpmlFeed, OWN } from './outline.ts';
 
 /** What reading a list of feeds came to; `why` is one line for people. */
 export type OpmlRead =
-  | { readonly kind: 'feeds'; readonly title: string | null; readonly feeds: readonly OpmlFeed[] }
+  | {
+      readonly kind: 'feeds';
+      readonly title: string | null;
+      readonly feeds: readonly OpmlFeed[];
+      /** Addresses of feeds that cannot be fetched as feeds are. */
+      readonly unusable: readonly string[];
+    }
   | { readonly kind: 'not-opml'; readonly why: string };
 
-const isHttp = (url: string | undefined): url is string =>
-  url !== undefined && /^https?:\/\//i.test(url.trim());
+/** The http or https address of a feed, which some readers write as `feed://host` or `feed:https://host`; else null. */
+function feedUrl(xmlUrl: string | undefined): string | null {
+  const url = xmlUrl
+    ?.trim()
+    .replace(/^feed:(?=https?:)/i, '')
+    .replace(/^feed:(?=\/\/)/i, 'http:');
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+}
 
 interface Outline {
   readonly text?: string;
@@ -24,19 +36,24 @@ function own(outline: Outline, name: (typeof OWN)[number]): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-function walk(outlines: readonly Outline[], folders: readonly string[]): OpmlFeed[] {
+function walk(outlines: readonly Outline[], folders: readonly string[], unusable: Set<string>): OpmlFeed[] {
   return outlines.flatMap((outline) => {
     const said = nameOf(outline.title) ?? nameOf(outline.text);
     // A list must call a feed something: its address stands for no name.
     const name = said === outline.xmlUrl?.trim() ? null : said;
+    const url = feedUrl(outline.xmlUrl);
     const inside = walk(
       outline.outlines ?? [],
-      isHttp(outline.xmlUrl) || name === null ? folders : [...folders, name],
+      url !== null || name === null ? folders : [...folders, name],
+      unusable,
     );
-    if (!isHttp(outline.xmlUrl)) return inside;
+    if (url === null) {
+      if (outline.xmlUrl?.trim()) unusable.add(outline.xmlUrl.trim());
+      return inside;
+    }
     const interval = Number.parseInt(own(outline, 'claimwire:interval') ?? '', 10);
     const feed: OpmlFeed = {
-      url: outline.xmlUrl.trim(),
+      url,
       name,
       folder: folders.length === 0 ? null : folders.join('/'),
       publisher: own(outline, 'claimwire:publisher'),
@@ -67,17 +84,19 @@ function withOwnPrefix(text: string): string {
 /** Reads OPML 1.0 or 2.0, folders of any depth; a feed listed twice is taken once. */
 export function readOpml(text: string): OpmlRead {
   try {
+    const unusable = new Set<string>();
     const { head, body } = parseOpml(withOwnPrefix(text), { extraOutlineAttributes: OWN });
     const unique = new Map(
-      walk(body?.outlines ?? [], [])
+      walk(body?.outlines ?? [], [], unusable)
         .map((feed) => [feed.url, feed] as const)
         .reverse(),
     );
-    return { kind: 'feeds', title: head?.title ?? null, feeds: [...unique.values()].reverse() };
+    const feeds = [...unique.values()].reverse();
+    return { kind: 'feeds', title: head?.title ?? null, feeds, unusable: [...unusable] };
   } catch (error) {
-    return {
-      kind: 'not-opml',
-      why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-    };
+    const why = error instanceof Error ? firstLine(error.message) : String(error);
+    return { kind: 'not-opml', why: why === 'Invalid OPML format' ? 'it is not OPML' : why };
   }
 }
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';

@@ -47,7 +47,7 @@ async function addFeed(session: Session, input: z.infer<typeof Input>): Promise<
   const added = await changeFeeds(session, (text) => addFeeds(text, [{ url, ...given }]));
   if (added === undefined) return 2;
   output.result({ url, added: added.length > 0 }, () =>
-    added.length > 0 ? `Added ${url}` : `${url} is there already`,
+    added.length > 0 ? `Added ${url}` : `${url} is there already, and left as it is`,
   );
   return 0;
 }

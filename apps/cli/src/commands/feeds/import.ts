@@ -21,7 +21,7 @@ export const feedsImportCommand = (app: App): Command =>
     )
     .action(action(app, Input, importFeeds));
 
-/** Adds what an OPML file lists; feeds that are there already are left as they are. */
+/** Adds what an OPML file lists; feeds that are there already are left as they are. What cannot be a feed is named. */
 async function importFeeds(session: Session, { file }: z.infer<typeof Input>): Promise<ExitCode> {
   const { app, output } = session;
   const read = await readWhole(file, app.stdin);
@@ -31,7 +31,7 @@ async function importFeeds(session: Session, { file }: z.infer<typeof Input>): P
   }
   const { decodeText, readOpml } = await import('@claimwire/feeds');
   const opml = readOpml(decodeText(read.body, null));
-  if (opml.kind === 'not-opml' || opml.feeds.length === 0) {
+  if (opml.kind === 'not-opml' || opml.feeds.length + opml.unusable.length === 0) {
     const why = opml.kind === 'not-opml' ? opml.why : 'it lists no feeds';
     output.problem(`Cannot import "${file}" as OPML: ${why}`);
     return 2;
@@ -51,7 +51,9 @@ async function importFeeds(session: Session, { file }: z.infer<typeof Input>): P
   output.say(
     `Added ${added.length} of ${entries.length} feeds${there > 0 ? `; ${there} were there already` : ''}`,
   );
-  return 0;
+  for (const url of opml.unusable)
+    output.problem(`Cannot add the feed "${url}": it is no http or https address`);
+  return opml.unusable.length > 0 ? 1 : 0;
 }
 
 /** One that the configuration would refuse is left out: the feed then has everyone's interval. */
