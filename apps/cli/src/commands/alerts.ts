@@ -1,4 +1,4 @@
-import { type DeliveredAlert, listAlerts } from '@claimwire/core';
+import { type DeliveredAlert, type Delivery, listAlerts } from '@claimwire/core';
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { App, ExitCode } from '../app.ts';
@@ -62,21 +62,38 @@ async function printFeed(session: Session, format: AlertFeedFormat): Promise<Exi
   );
 }
 
+const FATES: Readonly<Record<Delivery['state'], string>> = {
+  delivered: 'delivered by',
+  failing: 'to be tried again by',
+  held: 'held for',
+  dead: 'given up by',
+  dropped: 'dropped for',
+};
+
+/** When it was raised, and below that what became of it: a line for each thing that became of it somewhere. */
 function footText(
   { at, claim, suppressed, delivered, waiting, kept }: DeliveredAlert,
   dim: (text: string) => string,
 ): string {
-  const sent = delivered.map(({ channelId, state, answer }) =>
-    state === 'delivered' ? `delivered by ${channelId}` : `${channelId} ${state}: ${answer}`,
-  );
-  return dim(
-    [
-      `raised ${momentText(at)}`,
-      `claim ${claim.id.slice(0, 8)}`,
-      ...(suppressed === null ? [] : [suppressed]),
-      ...sent,
-      ...waiting.map(({ channelId, due, why }) => `${channelId} gets it ${momentText(due)}: ${why}`),
-      ...kept.map(({ channelId, why }) => `not by ${channelId}: ${why}`),
-    ].join(' · '),
-  );
+  const raised = [
+    `raised ${momentText(at)}`,
+    `claim ${claim.id.slice(0, 8)}`,
+    ...(suppressed ? [suppressed] : []),
+  ];
+  const fates = [
+    ...delivered.map(
+      ({ channelId, state, answer }) =>
+        [FATES[state], channelId, state === 'delivered' ? '' : answer] as const,
+    ),
+    ...waiting.map(
+      ({ channelId, due, why }) => [`waits until ${momentText(due)} for`, channelId, why] as const,
+    ),
+    ...kept.map(({ channelId, why }) => ['not by', channelId, why] as const),
+  ];
+  const together = Map.groupBy(fates, ([fate, , why]) => `${fate}\n${why}`);
+  const lines = [...together.values()].map((same) => {
+    const [[fate, , why] = ['', '', '']] = same;
+    return `${fate} ${same.map(([, channelId]) => channelId).join(', ')}${why === '' ? '' : `: ${why}`}`;
+  });
+  return [raised.join(' · '), ...lines].map(dim).join('\n');
 }
