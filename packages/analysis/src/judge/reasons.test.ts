@@ -44,6 +44,16 @@ test('who is blamed by one side and cleared by the other is named', () => {
   ).toBe('denial: Norland is said to be behind it, but is said to have no part in it in the claim');
 });
 
+test('what is negated is told with its whole name and the words between', () => {
+  expect(
+    details(
+      first('Marta Ellison will lead the relief work.'),
+      second('Not Marta Ellison but a general will lead the relief work.'),
+      'contradicts',
+    )[0],
+  ).toBe('negation: "Not Marta Ellison" against "Marta Ellison"');
+});
+
 test('two causes are told with what they caused', () => {
   expect(
     details(

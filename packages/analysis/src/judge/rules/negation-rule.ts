@@ -1,7 +1,9 @@
 import type { Link } from '../alignment.ts';
 import type { Comparison } from '../comparison.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, WordRange } from '../finding.ts';
 import type { Negation } from '../negation.ts';
+import type { Word } from '../words.ts';
+import { wordsBetween } from '../words-at.ts';
 
 /** One side negates a word that the other affirms. */
 export function negationRule({ claim, statement, links }: Comparison): readonly Finding[] {
@@ -12,20 +14,28 @@ export function negationRule({ claim, statement, links }: Comparison): readonly 
     const there = statement.negations.find((one) => one.reaches.has(link.statement.at));
     if ((here === undefined) === (there === undefined)) continue;
     if (!isNegatedItself(link, here, there)) continue;
-    const negatingClaim = here ? claim.words[here.at]?.text : undefined;
-    const negatingStatement = there ? statement.words[there.at]?.text : undefined;
+    const [own, other] = [
+      placeOf(claim.words, link.claim, here),
+      placeOf(statement.words, link.statement, there),
+    ];
     findings.push({
       code: 'negation',
       speaksFor: ['contradicts'],
-      claim: { from: here?.at ?? link.claim.at, to: link.claim.at },
-      statement: { from: there?.at ?? link.statement.at, to: link.statement.at },
-      detail: negatingStatement
-        ? `"${negatingStatement} … ${link.statement.text}" against "${link.claim.text}"`
-        : `"${link.statement.text}" against "${negatingClaim} … ${link.claim.text}"`,
+      claim: own,
+      statement: other,
+      detail: `"${wordsBetween(statement.words, other)}" against "${wordsBetween(claim.words, own)}"`,
       strength: 0.3 + 0.5 * link.claim.weight,
     });
   }
   return findings;
+}
+
+/** From the negating word, where there is one, to the end of the word or name: "not Marcus Feld" against "Marcus Feld". */
+function placeOf(words: readonly Word[], word: Word, negation: Negation | undefined): WordRange {
+  let [from, to] = [word.at, word.at];
+  while (word.proper && words[to + 1]?.proper) to += 1;
+  while (word.proper && words[from - 1]?.proper && from - 1 > (negation?.at ?? -1)) from -= 1;
+  return { from: negation?.at ?? from, to };
 }
 
 /** Farther than this from the negating word only what happens is negated, and not a thing that is named in passing. */

@@ -33,7 +33,10 @@ function counted({ claim, statement }: QuantityMatch): string {
   return text === '' ? '' : `${text}: `;
 }
 
-const plural = (thing: string): string => (thing === 'person' ? 'people' : `${thing.replace(/y$/, 'ie')}s`);
+const plural = (thing: string): string =>
+  thing === 'person'
+    ? 'people'
+    : `${thing.replace(/(?<=[^aeiou])y$/, 'ie').replace(/(?<=s|x|z|ch|sh)$/, 'e')}s`;
 
 /** How a role is said of those that it has befallen. */
 const BEFALLEN: Readonly<Record<string, string>> = {
@@ -68,7 +71,7 @@ function toFinding(comparison: Comparison, match: QuantityMatch): Finding {
     ? `${what}${other === own ? `${other} in both` : `${other} fits ${own}`}`
     : grows
       ? `${what}now ${other}, earlier ${own}`
-      : `${what}${other}, not ${own}`;
+      : `${what}${other}, ${/^no/i.test(own) ? 'against' : 'not'} ${own}`;
   return {
     code: grows ? 'rising-count' : 'number',
     // A figure that rose may also have been wrong; one that fell is no newer state of a count that only grows.
