@@ -25,7 +25,7 @@ export function openDatabase(
   let database: DatabaseSync | undefined;
   try {
     // Throws where it is not for us to know what is there: that is not the same as nothing.
-    if (mode === 'read' && statSync(path, { throwIfNoEntry: false }) === undefined) {
+    if (mode === 'read' && !isThere(path)) {
       throw new DataError('missing', `Cannot open "${path}": nothing has been stored there yet`);
     }
     database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: BUSY_TIMEOUT });
@@ -43,6 +43,17 @@ export function openDatabase(
   } catch (error) {
     database?.close();
     throw toDataError(error, 'open', path);
+  }
+}
+
+/** Unlike `throwIfNoEntry: false`, not fooled by a file where a folder should be. */
+function isThere(path: string): boolean {
+  try {
+    statSync(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
   }
 }
 

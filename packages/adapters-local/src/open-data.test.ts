@@ -125,6 +125,7 @@ describe('openData()', () => {
     writeFileSync(folder, '');
     expect(refusal('no-access')).toBe(`Cannot use the data folder "${folder}": a file is in the way`);
     refusal('no-access', join(folder, 'below'));
+    expect(refusal('no-access', folder, 'read')).toContain('a part of the path is a file, not a folder');
   });
 
   test.skipIf(process.getuid?.() === 0)('says that access is denied', () => {

@@ -133,6 +133,7 @@ export const Configuration = z.strictObject({
           /^(?:[\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}$/,
           'wants an address and a port such as 127.0.0.1:8080',
         )
+        .refine((place) => Number(place.split(':').at(-1)) <= 65_535, 'wants a port of 65535 at most')
         .optional(),
     })
     .prefault({}),

@@ -17,6 +17,7 @@ test('an interval that is shorter than polls ever are, or longer than a week, is
 
 test('hubs want a public web address, and an address and port to listen at', () => {
   expect(problems({ websub: { callback: 'newsdesk.example', listen: '8080' } })).toHaveLength(2);
+  expect(problems({ websub: { listen: '127.0.0.1:65536' } })).toHaveLength(1);
   for (const listen of ['127.0.0.1:8080', '[::1]:8080', 'localhost:80']) {
     expect(problems({ websub: { callback: 'https://newsdesk.example/websub', listen } })).toEqual([]);
   }
