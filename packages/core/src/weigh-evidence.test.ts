@@ -2,21 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { Article } from './article.ts';
 import { claim } from './fixtures/claims.ts';
 import { memoryTable } from './fixtures/memory-table.ts';
+import type { ReasonCode, Relation } from './relation.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 
 const EARLY = claim('vale', 5, 'The bridge at Corran was closed on Monday.');
 const LATE = claim('post', 6, 'The Corran bridge was shut on Monday.');
 
-/** Finds that everything confirms everything. */
-async function weigh(own: typeof EARLY, other: typeof EARLY, copyOf: string | null = null) {
+/** Finds that everything does one thing to everything, for one reason. */
+async function weigh(
+  own: typeof EARLY,
+  other: typeof EARLY,
+  copyOf: string | null = null,
+  relation: Relation = 'confirms',
+  code: ReasonCode = 'same-fact',
+) {
   const passage = { span: { start: 0, end: 3 }, text: 'The' };
-  const reasons = [{ code: 'same-fact' as const, claim: passage, statement: passage, detail: '' }];
+  const reasons = [{ code, claim: passage, statement: passage, detail: '' }];
   const services = {
     table: memoryTable(),
     clock: () => new Date('2024-03-09T00:00:00Z'),
     analysis: {
-      judge: async (pairs: readonly unknown[]) =>
-        pairs.map(() => ({ relation: 'confirms' as const, confidence: 0.9, reasons })),
+      judge: async (pairs: readonly unknown[]) => pairs.map(() => ({ relation, confidence: 0.9, reasons })),
     },
   };
   const article = Article.parse({
@@ -59,5 +65,14 @@ describe('weighEvidence()', () => {
   test('makes no claim of what a copy says that is analysed after what follows it', async () => {
     expect(await weigh(LATE, EARLY, 'wire')).toEqual([[EARLY.id, LATE.id]]);
     expect(await weigh(EARLY, LATE, 'wire')).toEqual([]);
+  });
+
+  test('keeps a publisher against itself only where it revises a figure or says that it corrects', async () => {
+    const later = claim('vale', 6, 'The Corran bridge was open on Monday.');
+    const correcting = { ...later, statement: { ...later.statement, correction: true } };
+    expect(await weigh(later, EARLY, null, 'contradicts', 'antonym')).toEqual([]);
+    expect(await weigh(later, EARLY, null, 'contradicts', 'number')).toEqual([[EARLY.id, later.id]]);
+    expect(await weigh(correcting, EARLY, null, 'contradicts', 'antonym')).toEqual([[EARLY.id, later.id]]);
+    expect(await weigh(LATE, EARLY, null, 'contradicts', 'antonym')).toEqual([[EARLY.id, LATE.id]]);
   });
 });
