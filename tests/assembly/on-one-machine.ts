@@ -22,6 +22,9 @@ export interface OneMachine {
   close(): Promise<void>;
 }
 
+/** All outlets of the newsroom stand on one host. */
+const NO_PAUSE = { shortestMs: 0, longestMs: 0 };
+
 export function onOneMachine(configurationText: string, folder: string): OneMachine {
   const parsed = parseConfiguration(configurationText, 'claimwire.yaml', { kind: 'machine', env: {} });
   if (parsed.kind === 'refused') throw new Error(parsed.problems.join('\n'));
@@ -33,7 +36,7 @@ export function onOneMachine(configurationText: string, folder: string): OneMach
   const services = {
     configuration,
     ...data,
-    reader: createFeedReader({ allowPrivate: true, clock, version: '0.0.0' }),
+    reader: createFeedReader({ allowPrivate: true, clock, version: '0.0.0', limits: { pause: NO_PAUSE } }),
     analysis: createAnalysis({ aliases: configuration.aliases }),
     channels: createChannels(configuration, { clock }),
     clock,
