@@ -42,6 +42,7 @@ export * from './message.ts';
 export * from './name.ts';
 export * from './origin.ts';
 export * from './page-cursor.ts';
+export * from './page-problem.ts';
 export * from './poll-feed.ts';
 export * from './quantity.ts';
 export * from './raise-notice.ts';

@@ -93,7 +93,7 @@ function footText(
   const together = Map.groupBy(fates, ([fate, , why]) => `${fate}\n${why}`);
   const lines = [...together.values()].map((same) => {
     const [[fate, , why] = ['', '', '']] = same;
-    return `${fate} ${same.map(([, channelId]) => channelId).join(', ')}${why === '' ? '' : `: ${why}`}`;
+    return `${fate} ${[...new Set(same.map(([, channelId]) => channelId))].join(', ')}${why === '' ? '' : `: ${why}`}`;
   });
   return [raised.join(' · '), ...lines].map(dim).join('\n');
 }

@@ -6,6 +6,7 @@ import {
   articleText,
   failureOf,
   listArticles,
+  pageProblem,
   showArticle,
   withGivenUp,
 } from '@claimwire/core';
@@ -38,14 +39,16 @@ async function article(session: Session, { url }: z.infer<typeof Input>): Promis
     }
     const found = withGivenUp(await stored.queue.list())(listed);
     const text = await articleText(stored, found);
-    output.result({ ...articleRecord(found), text }, () => {
+    const pageError = await pageProblem(stored, found);
+    output.result({ ...articleRecord(found), pageError, text }, () => {
       const { bold, dim } = output.colors;
       const where = [found.byline, found.publisher.name, datesOf(found), found.url]
         .filter(Boolean)
         .join(' · ');
       const stub = found.paywall === null ? '' : `Only a stub: ${found.paywall}`;
-      const head = [bold(found.title), dim(where), failureOf(found) ?? stateOf(found), stub];
-      return [...head.filter((line) => line !== ''), '', text ?? ''].join('\n');
+      const page = pageError === null ? '' : `Read from the feed, not from its page: ${pageError}`;
+      const head = [bold(found.title), dim(where), failureOf(found) ?? stateOf(found), stub, page];
+      return [...head.filter((line) => line !== ''), ...(text === null ? [] : ['', text])].join('\n');
     });
     return 0;
   });

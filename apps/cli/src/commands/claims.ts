@@ -45,7 +45,8 @@ async function claims(
       if (output.json) output.result(claimRecord(claim), () => '');
       else rows.push(claim);
     }
-    if (!output.json && rows.length === 0) output.say('No such claims.');
+    if (!output.json && rows.length === 0)
+      output.say(Object.keys(filter).length > 1 || watched ? 'No such claims.' : 'No claims.');
     const short = shortIds(rows.map(({ id }) => id));
     output.table(rows, claimRecord, [
       { head: 'Id', cell: ({ id }) => short(id) },
