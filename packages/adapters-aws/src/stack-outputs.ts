@@ -22,7 +22,9 @@ async function describe({ client, stackName }: StackOutputsOptions) {
   try {
     return await client.send(new DescribeStacksCommand({ StackName: stackName }));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    // As the SDK says it, which does not know how it is given here.
+    const why = said === 'Region is missing' ? 'no region is known; give one with --region' : said;
     throw new Error(`Cannot read the outputs of stack "${stackName}": ${why}`, { cause: error });
   }
 }
