@@ -46,7 +46,7 @@ const OPEN = /^(?:whether|if|may|might|could|possibly|possible|can)$/;
 const NO = /^(?:no|not|n't|never|without|nor)$/;
 
 /** What a text says caused what: "the blast was caused by a gas leak", "a bomb caused the blast", "blamed the crash on ice". */
-export function causesOf(words: readonly Word[]): readonly Cause[] {
+function causesOf(words: readonly Word[]): readonly Cause[] {
   return words.flatMap((word, at): Cause[] => {
     const found = causeAt(words, at);
     if (!found?.cause || !found.effect) return [];

@@ -66,7 +66,7 @@ function bySentence(comparison: Comparison): Verdict {
   return { relation, confidence: odds / (1 + odds) };
 }
 
-/** A contradiction or an update for which no rule can show the words counts only this much. */
+/** Of a contradiction or an update for which no rule can show the words so much is left: as a mention. */
 const UNSHOWN = 0.3;
 
 /** Above this chance of being unrelated no rule changes the verdict. */
@@ -101,18 +101,21 @@ function inArticles(comparison: Comparison, articles: ArticleModel): Record<Rela
   // Most pairs end here, before the rules are asked.
   if (!figure && !decided && chances.unrelated > HOPELESS) return chances;
   const shown = shownRelations(comparison);
-  const fits = figure === undefined || figure.standing === 'equal' || figure.standing === 'compatible';
   // A count that has not grown is another figure and no newer one; prices and shares move both ways, if it is later.
   const grown = figure !== undefined && hasGrown(comparison, figure);
+  const fits = !figure || (!grown && (figure.standing === 'equal' || figure.standing === 'compatible'));
   const moves = figure && figure.claim.unit !== 'one' && tellsLater(comparison);
   const isUpdate = !figure || (!fits && (moves || grown));
   const isOther = !(figure && fits) && !grown;
+  const against = chances.contradicts * (isOther ? 1 : AGAINST_FIGURE);
+  const newer = chances.updates * (isUpdate ? 1 : AGAINST_FIGURE);
+  const [isAgainst, isNewer] = [shown.has('contradicts'), shown.has('updates')];
+  const unshown = UNSHOWN * ((isAgainst ? 0 : against) + (isNewer ? 0 : newer));
   const stances = {
     confirms: chances.confirms * (fits ? 1 : AGAINST_FIGURE),
-    contradicts:
-      chances.contradicts * (shown.has('contradicts') ? 1 : UNSHOWN) * (isOther ? 1 : AGAINST_FIGURE),
-    updates: chances.updates * (shown.has('updates') ? 1 : UNSHOWN) * (isUpdate ? 1 : AGAINST_FIGURE),
-    mentions: chances.mentions,
+    contradicts: isAgainst ? against : 0,
+    updates: isNewer ? newer : 0,
+    mentions: chances.mentions + unshown,
   };
   if (decided) {
     const most = Math.max(...Object.values(stances));

@@ -17,10 +17,10 @@ const TOPICAL = 6;
  */
 export function hasGrown({ claim, statement }: Comparison, match: QuantityMatch): boolean {
   const later = (statement.published ?? 0) > (claim.published ?? 0);
-  if (!later || isRecalled(claim)) return false;
+  if (!later || isRecalled(claim) || isPast(claim) || isPast(statement)) return false;
   const roles = [match.claim.role, match.statement.role];
   if (roles.every((role) => role !== null && MOVING.has(role))) return isClash(match);
-  if (match.standing !== 'higher') return false;
+  if (match.standing !== 'higher' && !hasRisen(statement, match)) return false;
   return (
     match.claim.unit === 'percent' ||
     [match.claim, match.statement].some(({ role }) => role !== null && GROWING.has(role))
@@ -28,6 +28,26 @@ export function hasGrown({ claim, statement }: Comparison, match: QuantityMatch)
 }
 
 const isClash = ({ standing }: QuantityMatch): boolean => standing === 'higher' || standing === 'lower';
+
+/** "At least 40" bears 93, but "the toll has risen to 93" says that it is a newer state. */
+function hasRisen({ side }: PreparedSide, { claim, statement, standing }: QuantityMatch): boolean {
+  if (standing !== 'compatible' || (statement.min ?? 0) <= (claim.min ?? 0)) return false;
+  const { quote, span } = side.statement;
+  return RISEN.test(quote.slice(0, statement.span.start - span.start));
+}
+
+/** A figure comes right behind it. */
+const RISEN =
+  /\b(?:ris(?:en|es|ing)|rose|climb(?:s|ed|ing)|jump(?:s|ed|ing)|grew|grown|increased|gone up|went up) to(?: at least| more than| over| about| around| nearly| almost)?\s*$/i;
+
+/** After so many days a toll is counted: another figure of it is no newer one. */
+const COUNTED = 21 * 86_400_000;
+
+/** The sentence tells of something that was over long before its article: "in January", said in March. */
+function isPast({ side, published }: PreparedSide): boolean {
+  const ends = side.statement.dates.filter(({ resolved }) => resolved).map(({ end }) => Date.parse(end));
+  return published !== null && ends.length > 0 && ends.every((end) => published - end > COUNTED);
+}
 
 /** The sentence names where it happened, and its article is not about that. */
 function isRecalled({ side }: PreparedSide): boolean {

@@ -37,3 +37,9 @@ test('"failure" negates only with "to"', () => {
   expect(reached('The failure to stop the leak cost millions.')).toContain('stop');
   expect(reached('A failure of the pump flooded the cellar.')).toEqual([]);
 });
+
+test('"none of …" governs its verb, however far', () => {
+  const words = wordsOf('None of the 14 lorries on the lower car deck of the ferry had been lashed down.');
+  const lashed = words.find(({ lower }) => lower === 'lashed')?.at ?? -1;
+  expect(negationsOf(words)[0]?.governs.has(lashed)).toBe(true);
+});

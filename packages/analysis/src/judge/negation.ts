@@ -23,6 +23,10 @@ const ends = new Set([
   'because',
   'while',
 ]);
+/** Subjects that negate their verb. */
+const SUBJECTS = new Set(['none', 'nobody', 'neither']);
+/** So far a verb may be from such a subject. */
+const SUBJECT_REACH = 16;
 /** Farther than this a negation seldom reaches in news prose. */
 const REACH = 9;
 
@@ -30,6 +34,8 @@ const REACH = 9;
 export interface Negation {
   readonly at: number;
   readonly reaches: ReadonlySet<number>;
+  /** The same, and for a subject such as "none of the lorries on the car deck" its verb as well, however far. */
+  readonly governs: ReadonlySet<number>;
 }
 
 /** Where a text negates, and what. "not only", "no doubt", "no longer" and "no more than" are no negations of the fact. */
@@ -38,7 +44,9 @@ export function negationsOf(words: readonly Word[]): readonly Negation[] {
   for (const word of words) {
     if (!negators.has(word.lower) && !(negators.has(word.lemma) && word.pos === 'VERB')) continue;
     if (isIdle(words, word)) continue;
-    found.push({ at: word.at, reaches: reachOf(words, word) });
+    const reaches = reachOf(words, word, REACH);
+    const governs = SUBJECTS.has(word.lower) ? reachOf(words, word, SUBJECT_REACH) : reaches;
+    found.push({ at: word.at, reaches, governs });
   }
   return found;
 }
@@ -59,9 +67,9 @@ function isIdle(words: readonly Word[], word: Word): boolean {
   return word.lower === 'none' && previous === 'second to';
 }
 
-function reachOf(words: readonly Word[], word: Word): ReadonlySet<number> {
+function reachOf(words: readonly Word[], word: Word, far: number): ReadonlySet<number> {
   const reaches = new Set<number>();
-  for (let at = word.at + 1; at < words.length && at <= word.at + REACH; at += 1) {
+  for (let at = word.at + 1; at < words.length && at <= word.at + far; at += 1) {
     const next = words[at];
     if (!next || ends.has(next.lower)) break;
     if (next.content) reaches.add(at);

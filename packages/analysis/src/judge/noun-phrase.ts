@@ -27,10 +27,11 @@ export function phraseFrom(words: readonly Word[], from: number): NounPhrase | u
   return { head, words: [...own.filter(({ content }) => content), ...(tied?.words ?? [])] };
 }
 
-/** The noun phrase that ends before a word: its subject, if that word is a verb. Looks over asides and relative pronouns. */
+/** The noun phrase that ends before a word: its subject, if that word is a verb. Looks over asides, relative pronouns and clauses. */
 export function phraseBefore(words: readonly Word[], before: number): NounPhrase | undefined {
   let end = before;
   while (/^(?:ADV|PART|AUX)$/.test(words[end - 1]?.pos ?? '')) end -= 1;
+  end = beforeClause(words, end);
   if (RELATIVES.has(words[end - 1]?.lower ?? '')) end -= words[end - 2]?.text === ',' ? 2 : 1;
   else if (words[end - 1]?.text === ',') end = beforeAside(words, end - 1);
   const found: Word[] = [];
@@ -47,6 +48,17 @@ export function phraseBefore(words: readonly Word[], before: number): NounPhrase
     end = start - 1;
   }
   return head ? { head, words: found } : undefined;
+}
+
+/** Where a relative clause begins that ends at `end`: in "the men who had hidden in a flat were shot" it is the men. */
+function beforeClause(words: readonly Word[], end: number): number {
+  for (let at = end - 1; at > 0 && end - at <= LONGEST_ASIDE; at -= 1) {
+    const { lower, text } = words[at] ?? {};
+    if (text === ',' || text === ';') return end;
+    if (lower === 'who' || lower === 'which')
+      return words.slice(at + 1, end).some(({ pos }) => pos === 'VERB') ? at : end;
+  }
+  return end;
 }
 
 /** Where an aside begins that ends with the comma at `comma`; the comma itself where none does. */

@@ -18,6 +18,7 @@ test.each([
   ['The airport was never closed.', '- not closed airport'],
   ['No trains reached the town.', 'trains not reached town'],
   ['The clerk denied stealing the file.', '- not stealing file'],
+  ['Six men who had locked themselves in were shot by soldiers.', 'soldiers shot men'],
   ['The clerk, who had denied it, was arrested on Monday.', '- arrested clerk'],
 ])('propositionsOf() reads "%s"', (text, expected) => {
   expect(said(text)).toContain(expected);

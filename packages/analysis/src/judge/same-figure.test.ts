@@ -49,3 +49,23 @@ newspaper Dawn had asked for more guards at the Pelvar Arena.`;
   expect(match).toMatchObject({ standing: 'higher' });
   expect(match && hasGrown(comparison, match)).toBe(false);
 });
+
+const grown = (claim: string, statement: string): boolean | undefined => {
+  const comparison = comparisonOf(first(claim), second(statement));
+  const match = sameFigure(comparison);
+  return match && hasGrown(comparison, match);
+};
+
+test('a toll that is said to have risen has grown, though the earlier bound bears it', () => {
+  expect(grown('At least 40 people were killed.', 'The death toll has risen to 93.')).toBe(true);
+  expect(grown('At least 40 people were killed.', 'The quake killed 93 people.')).toBe(false);
+});
+
+test('a toll of long ago has not grown', () => {
+  expect(
+    grown(
+      'In January a quake killed dozens of people in Pelvar.',
+      'In January more than a hundred people were killed by a quake in Pelvar.',
+    ),
+  ).toBe(false);
+});

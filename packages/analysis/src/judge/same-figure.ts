@@ -1,6 +1,7 @@
 import type { Quantity } from '@claimwire/core';
 import { apart } from './apart.ts';
 import type { Comparison } from './comparison.ts';
+import { isOffset } from './offset.ts';
 import { oncePer } from './once-per.ts';
 import type { PreparedSide } from './prepared-side.ts';
 import { matchQuantities, type QuantityMatch } from './quantity-match.ts';
@@ -23,6 +24,7 @@ export const sameFigure = oncePer((comparison: Comparison): QuantityMatch | unde
         match.affinity >= (isCommon(match.claim) ? SURER : SURE) && countsAlike(match.claim, match.statement),
     )
     .filter((match) => isPart(claim, match.claim) === isPart(statement, match.statement))
+    .filter((match) => !isOffset(claim, match.claim) && !isOffset(statement, match.statement))
     .toSorted((a, b) => b.affinity - a.affinity)[0];
 });
 

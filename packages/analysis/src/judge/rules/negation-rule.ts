@@ -9,9 +9,9 @@ import { wordsBetween } from '../words-at.ts';
 export function negationRule({ claim, statement, links }: Comparison): readonly Finding[] {
   const findings: Finding[] = [];
   for (const link of links) {
-    if (link.strength < 0.6) continue;
-    const here = claim.negations.find((one) => one.reaches.has(link.claim.at));
-    const there = statement.negations.find((one) => one.reaches.has(link.statement.at));
+    if (link.strength < 0.6 || isSecondBest(links, link)) continue;
+    const here = claim.negations.find((one) => one.governs.has(link.claim.at));
+    const there = statement.negations.find((one) => one.governs.has(link.statement.at));
     if ((here === undefined) === (there === undefined)) continue;
     if (!isNegatedItself(link, here, there)) continue;
     const [own, other] = [
@@ -29,6 +29,12 @@ export function negationRule({ claim, statement, links }: Comparison): readonly 
   }
   return findings;
 }
+
+/** "Not in talks" answers "in talks", and not the "discussions" further down. */
+const isSecondBest = (links: readonly Link[], link: Link): boolean =>
+  links.some(
+    (other) => other !== link && other.statement.at === link.statement.at && other.strength > link.strength,
+  );
 
 /** From the negating word, where there is one, to the end of the word or name: "not Marcus Feld" against "Marcus Feld". */
 function placeOf(words: readonly Word[], word: Word, negation: Negation | undefined): WordRange {

@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison.ts';
 import type { Finding } from '../finding.ts';
 import { hasGrown } from '../growing-count.ts';
 import { tellsLater } from '../later.ts';
+import { isOffset } from '../offset.ts';
 import { matchQuantities, type QuantityMatch } from '../quantity-match.ts';
 import { isCommon, SURER } from '../same-figure.ts';
 import { wordsAt } from '../words-at.ts';
@@ -11,9 +12,13 @@ const LEAST = 1.5;
 
 /** Figures that count one thing: compatible ones confirm, disjoint ones contradict or update. */
 export function numberRule(comparison: Comparison): readonly Finding[] {
-  const matches = matchQuantities(comparison).filter(
-    ({ affinity, standing, claim }) => affinity >= (isClash(standing) && isCommon(claim) ? SURER : LEAST),
-  );
+  const { claim, statement } = comparison;
+  const matches = matchQuantities(comparison)
+    .filter(
+      ({ affinity, standing, claim: own }) =>
+        affinity >= (isClash(standing) && isCommon(own) ? SURER : LEAST),
+    )
+    .filter((match) => !isOffset(claim, match.claim) && !isOffset(statement, match.statement));
   // "Three killed and 19 hurt" against "nine killed": the nine answer the three and not the 19 as well.
   const best = Map.groupBy(matches, ({ statement }) => statement.span.start).values();
   return [...best]
@@ -64,8 +69,8 @@ const isClash = (standing: QuantityMatch['standing']): boolean =>
 
 function toFinding(comparison: Comparison, match: QuantityMatch): Finding {
   const { claim, statement } = comparison;
-  const agrees = match.standing === 'equal' || match.standing === 'compatible';
   const grows = hasGrown(comparison, match);
+  const agrees = !grows && (match.standing === 'equal' || match.standing === 'compatible');
   const [own, other, what] = [match.claim.text, match.statement.text, counted(match)];
   const detail = agrees
     ? `${what}${other === own ? `${other} in both` : `${other} fits ${own}`}`
