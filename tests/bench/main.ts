@@ -4,10 +4,10 @@
  * Articles are made from the sample newsroom's; feeds are served on loopback. Figures hold for a machine with nothing
  * else to do.
  */
-import { parseArgs } from 'node:util';
 import { chosenNames } from '../measuring/chosen-names.ts';
 import { printTable } from '../measuring/print-table.ts';
 import { createProgress } from '../measuring/progress.ts';
+import { readOptions } from '../measuring/read-options.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchDeliveries } from './deliveries.ts';
 import { benchFeeds } from './feeds.ts';
@@ -25,9 +25,8 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   feeds: benchFeeds,
 };
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' } },
-  allowPositionals: true,
+const { values, positionals } = readOptions(`npm run bench -- [${Object.keys(benches).join(' ')}] [--json]`, {
+  json: { type: 'boolean' },
 });
 const tell = createProgress(process.stderr);
 const rows: BenchRow[] = [];

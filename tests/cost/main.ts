@@ -4,16 +4,16 @@
  * Counts, on emulators in this process, the requests of the sample newsroom, from the tick to the last delivery.
  * `--table` adds what each request to the table is for.
  */
-import { parseArgs } from 'node:util';
 import { printTable } from '../measuring/print-table.ts';
 import { createProgress } from '../measuring/progress.ts';
+import { readOptions } from '../measuring/read-options.ts';
 import { billOf, fullTableOf, totalOf } from './dollars.ts';
 import { measureUse } from './measure-use.ts';
 import { FIFTY_FEEDS, type Load, monthOf, NOTHING } from './month.ts';
 import { PARTS, type Part } from './newsroom-run.ts';
 import { PRICES } from './prices.ts';
 
-const { values } = parseArgs({ options: { table: { type: 'boolean' } } });
+const { values } = readOptions('npm run cost -- [--table]', { table: { type: 'boolean' } });
 const tell = createProgress(process.stderr);
 tell('the sample newsroom, on emulators and on SQLite …');
 const use = await measureUse();

@@ -4,15 +4,17 @@
  * --json prints one object a line instead of the table; --list prints below it what was missed and what was raised that no
  * gold list has, for judging by reading. Sets that do not ship with the project are read from `../shared/eval`.
  */
-import { parseArgs } from 'node:util';
 import { chosenNames } from '../measuring/chosen-names.ts';
 import { printTable } from '../measuring/print-table.ts';
 import { createProgress } from '../measuring/progress.ts';
+import { readOptions } from '../measuring/read-options.ts';
 import type { EvaluationRow } from './evaluation-row.ts';
 import { evaluations } from './evaluations.ts';
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'boolean' }, list: { type: 'boolean' } },
+const { values } = readOptions(`npm run eval -- [--only ${Object.keys(evaluations)}] [--json] [--list]`, {
+  only: { type: 'string' },
+  json: { type: 'boolean' },
+  list: { type: 'boolean' },
 });
 const tell = createProgress(process.stderr);
 const rows: EvaluationRow[] = [];
