@@ -51,10 +51,20 @@ channels: []
 #    from: claimwire@newsdesk.example
 #    to: [editor@newsdesk.example]
 #    smtp: { host: mail.newsdesk.example, port: 587, user: claimwire, password: "\${SMTP_PASSWORD}" }
+#    unsubscribe: https://newsdesk.example/leave  # https: one click (RFC 8058); or mailto:
 #  - id: hook
 #    type: webhook              # Standard Webhooks
 #    url: https://newsdesk.example/hooks/claimwire
-#    secret: "\${WEBHOOK_SECRET}"  # whsec_ and 24 to 64 bytes in base64
+#    secret: "\${WEBHOOK_SECRET}"  # whsec_ and 24 to 64 bytes in base64; two, [new, old], while it is changed
+#  - id: room
+#    type: slack                # an incoming webhook; discord: a channel's webhook; teams: a Workflows webhook
+#    url: "\${SLACK_URL}"
+
+# Whom the alarms of the cloud reach; one machine tells on the terminal what is wrong.
+# operator: you@newsdesk.example
+
+# Where the console stands, if there is one: alerts link to their claims in it.
+# console: https://claims.newsdesk.example/
 
 network:
   # Fetch from private and loopback addresses, too.
