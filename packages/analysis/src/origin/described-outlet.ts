@@ -15,7 +15,7 @@ const AFTER = new RegExp(String.raw`(?<![\p{L}-])(?<name>${NAME})\s+${KIND}(?![\
 const ADJECTIVE = String.raw`(?:US|UK|French|Dutch|Greek|German|Swiss|Czech|Thai|Arab|Arabic|African|American|European|Mexican|Korean|Cuban|Afghan|Western|\p{Lu}\p{L}+(?:ian|ish|ese|ani|aqi|eli|udi|iti|ali|adi)|\p{Lu}\p{L}+-(?:focused|owned|run|based|language))`;
 
 /** "Russian" in "the Russian Verba news agency". */
-const ADJECTIVES = new RegExp(`^(?:${ADJECTIVE}\s+)+(?=\p{Lu})`, 'u');
+const ADJECTIVES = new RegExp(String.raw`^(?:${ADJECTIVE}\s+)+(?=\p{Lu})`, 'u');
 
 /** "The newspaper", "Israeli television channel": no name at all. */
 const NO_NAME = new RegExp(
