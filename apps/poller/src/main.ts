@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { createSqsGiveBack } from '@claimwire/adapters-aws';
 import { publishConfiguration } from '@claimwire/configuration';
 import { giveUp } from '@claimwire/core';
@@ -24,6 +25,9 @@ const Environment = z.object({
   WEBSUB_CALLBACK: z.string().min(1),
 });
 const PollEnvironment = z.object({ ...AttemptsEnvironment.shape, POLL_DEAD_URL: z.string().min(1) });
+
+// Bodies live for a moment: let a thousand of them go early instead of making room for all of them (a third less memory).
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const start = coldStart(async () => {
   const env = parseEnvironment(Environment, process.env);

@@ -34,7 +34,7 @@ export const ingestCommand = (app: App): Command =>
     )
     .action(action(app, Input, ingest));
 
-/** Keeps every article that can be read, then analyses all. Each bad file costs one line and exit code 1; the rest goes on. */
+/** Keeps every article that can be read, then analyses all. Each bad file costs one line and exit code 1, or 2 if nothing could be read; the rest goes on. */
 async function ingest(session: Session, { paths, ...given }: z.infer<typeof Input>): Promise<ExitCode> {
   const { app, output } = session;
   return withServices(session, async (services) => {
@@ -57,6 +57,7 @@ async function ingest(session: Session, { paths, ...given }: z.infer<typeof Inpu
     await runOnce(draining, 'none', app.sleep);
     if (kept.known > 0) output.say(`${kept.known} known already`);
     const code = await finishWork(session, services, tally);
+    if (bad > 0 && kept.new + kept.changed + kept.known === 0) return 2;
     return bad > 0 || tally.skipped > 0 ? 1 : code;
   });
 }

@@ -16,7 +16,9 @@ export function chosenChannels(
     return undefined;
   }
   if (known.size === 0) {
-    output.problem(`Cannot ${doing} a channel: none is configured`);
+    output.problem(
+      `Cannot ${doing} a channel: none is configured; name one under "channels:" in claimwire.yaml`,
+    );
     return undefined;
   }
   return ids.length === 0 ? channels.map(({ id }) => id) : [...new Set(ids)].map((id) => ChannelId.parse(id));

@@ -40,9 +40,10 @@ async function open({ output }: Session, desk: Desk, id: string): Promise<boolea
   const [channelId] = chosenChannels(desk.configuration, [id], { output, doing: 'enable' }) ?? [];
   if (channelId === undefined) return false;
   const released = await enableChannel(desk, channelId);
-  output.result(
-    { type: 'enabled', channelId, released },
-    () => `Enabled ${channelId}; ${amount(released, 'message', 'messages')} waited for it.`,
+  output.result({ type: 'enabled', channelId, released }, () =>
+    released === 0
+      ? `${channelId} is open; nothing waits for it.`
+      : `${channelId} is open again; ${amount(released, 'message', 'messages')} waited for it.`,
   );
   return true;
 }
