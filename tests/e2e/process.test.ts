@@ -59,7 +59,7 @@ test.each(nodes)('killed under %s, it lets go of the data folder', async (node) 
   watching.process.kill('SIGKILL');
   await watching.ended;
   await expect
-    .poll(async () => (await run(['ingest', 'missing.txt'], { cwd })).code, {
+    .poll(async () => (await run(['poll', '--all'], { cwd })).code, {
       timeout: 10_000,
       interval: 200,
     })
