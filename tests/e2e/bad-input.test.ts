@@ -59,6 +59,12 @@ test('each bad file costs one clear line, and the good ones are taken in all the
   expect(text).toContain('Rue de la Fête, à côté du café fermé');
 });
 
+test('nothing but bad files is bad input', async () => {
+  const ended = await run(['ingest', 'missing.txt'], { cwd: folderForTest() });
+  expect(ended.code).toBe(2);
+  expect(problems(ended)).toEqual(['claimwire: Cannot take in "missing.txt": there is no such file']);
+});
+
 test.skipIf(process.getuid?.() === 0)(
   'a file or a data folder without permission costs one line',
   async () => {
@@ -67,7 +73,7 @@ test.skipIf(process.getuid?.() === 0)(
     chmodSync(join(cwd, 'locked.txt'), 0o000);
     const ended = await run(['ingest', 'locked.txt'], { cwd });
     expect(problems(ended)).toEqual(['claimwire: Cannot take in "locked.txt": permission denied']);
-    expect(ended.code).toBe(1);
+    expect(ended.code).toBe(2);
     mkdirSync(join(cwd, 'closed'));
     chmodSync(join(cwd, 'closed'), 0o000);
     for (const args of [['alerts'], ['ingest', 'locked.txt']]) {
